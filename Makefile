@@ -1,0 +1,49 @@
+# The commands of this project; each sets up what it needs, once.
+PYTHON ?= python3
+BIN := .venv/bin
+export Q
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+export PIP_CONSTRAINT = constraints.txt
+
+.PHONY: run test check format bench clean
+
+run: .venv/.run  ## the bot: on Telegram with a token, else in this terminal; Q="…" asks once
+	@$(BIN)/python -m bot $(if $(Q),ask -- "$$Q",)
+
+test: .venv/.test  ## every test
+	$(BIN)/python -m pytest -n auto --dist loadfile
+
+check: .venv/.test  ## lint, format, types, import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: .venv/.test
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: .venv/.bench  ## side by side with other engines: SIZES=10000,100000 JSON=FILE
+	$(BIN)/python -m tests.bench $(if $(SIZES),--sizes $(SIZES)) $(if $(JSON),--json $(JSON))
+
+clean:
+	rm -rf .venv
+
+.venv/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; choose one with: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; \
+	  echo "$(PYTHON) cannot make a virtual environment; on Debian: apt-get install python3-venv"; exit 1; }
+	@touch $@
+
+.venv/.run: .venv/.made pyproject.toml constraints.txt
+	@$(BIN)/pip install --quiet -e .
+	@touch $@
+
+.venv/.test: .venv/.made pyproject.toml constraints.txt
+	@$(BIN)/pip install --quiet -e '.[test,fast]'
+	@touch $@ .venv/.run
+
+.venv/.bench: .venv/.made pyproject.toml constraints.txt
+	@$(BIN)/pip install --quiet -e '.[test,fast,bench]'
+	@touch $@ .venv/.test .venv/.run

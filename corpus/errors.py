@@ -1,0 +1,34 @@
+"""The errors of the corpus.
+
+CorpusError
+├── SourceError         one source file cannot be read: path and reason, the rest still loads
+│   └── ReportFormatError   it was read but could not be split: path, line and reason
+└── CatalogError        corpus/catalog.toml is wrong: path, place and remedy
+"""
+
+from pathlib import Path
+
+
+class CorpusError(Exception):
+    """Anything wrong with the reports or their catalogue."""
+
+
+class SourceError(CorpusError):
+    """One source file cannot be read; ``path`` and ``reason`` (with the remedy) say why."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class ReportFormatError(SourceError):
+    """A source was read but could not be split; ``line`` (from 1) says where."""
+
+    def __init__(self, path: Path, line: int, reason: str) -> None:
+        super().__init__(path, f"line {line}: {reason}")
+        self.line = line
+
+
+class CatalogError(CorpusError):
+    """The catalogue of shipped reports is wrong."""
