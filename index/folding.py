@@ -1,0 +1,105 @@
+"""Fold text, so that one spelling finds another, and keep the way back to the original."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate, compress
+
+from opencc import OpenCC
+
+_COMBINING = re.compile("[\u0300-\u036f\u3099\u309a]")
+_UNIT = re.compile(".[\u0300-\u036f\u3099\u309a]*", re.DOTALL)
+_QUOTATION_MARKS = frozenset("“”‘’\"'「」『』〝〞")
+_DROPPED = frozenset("\u180b\u180c\u180d\ufe0e\ufe0f")  # variation selectors, which NFKC keeps
+_INVISIBLE = frozenset(("Cc", "Cf", "Cs"))  # controls, zero-width joiners, halves of broken emoji
+_CJK = "\u2e80-\u303f\u3100-\u312f\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_IS_CJK = re.compile(f"[{_CJK}]")
+# Editors put a space between Chinese and Latin or figures, or leave it out: 2023 年 is 2023年.
+_IDLE_SPACE = re.compile(f" +(?=[{_CJK}])|(?<=[{_CJK}]) +|(?<= ) +|^ +| +$")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text and where each of its characters comes from.
+
+    Attributes:
+        text: The folded text; maybe empty.
+        starts: For each of its characters, the start in the original, counted from 0.
+        ends: For each, the end in the original, exclusive; one original may give many (㎡ is m2).
+    """
+
+    text: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    def to_original(self, start: int, end: int) -> tuple[int, int]:
+        """Return where the non-empty slice ``text[start:end]`` stands in the original."""
+        return self.starts[start], self.ends[end - 1]
+
+
+def fold(text: str) -> Folded:
+    """Fold a text: NFKC, simplified characters, lower case, no idle white space, no quotation marks.
+
+    Every character folds by itself, whatever stands around it, so a question and the text it looks
+    for always agree; white space goes where it touches a Chinese character.
+    """
+    units: Sequence[str] = _UNIT.findall(text) if _COMBINING.search(text) else text
+    pieces = [_TABLE[unit] for unit in units]
+    folded = "".join(pieces)
+    if len(folded) == len(units) == len(text) and "" not in pieces:
+        result = Folded(folded, range(len(text)), range(1, len(text) + 1))
+    else:
+        bounds = [0, *accumulate(map(len, units))]
+        origins = [number for number, piece in enumerate(pieces) for _ in piece]
+        result = Folded(folded, [bounds[at] for at in origins], [bounds[at + 1] for at in origins])
+    return _without_idle_space(result)
+
+
+def fold_phrase(text: str) -> str:
+    """Return the folded text alone, for a phrase that is looked for."""
+    return fold(text).text
+
+
+def _without_idle_space(folded: Folded) -> Folded:
+    kept = [True] * len(folded.text)
+    for match in _IDLE_SPACE.finditer(folded.text):
+        kept[match.start() : match.end()] = [False] * (match.end() - match.start())
+    if all(kept):
+        return folded
+    text = "".join(compress(folded.text, kept))
+    return Folded(text, list(compress(folded.starts, kept)), list(compress(folded.ends, kept)))
+
+
+class _FoldingTable(dict[str, str]):
+    """What each character (with its combining marks) folds to, worked out when first seen."""
+
+    def __missing__(self, unit: str) -> str:
+        folded = "".join(self._fold(character) for character in unicodedata.normalize("NFKC", unit))
+        self[unit] = folded
+        return folded
+
+    @staticmethod
+    def _fold(character: str) -> str:
+        if character.isspace():
+            return " "
+        if character in _QUOTATION_MARKS or character in _DROPPED:
+            return ""
+        if unicodedata.category(character) in _INVISIBLE:
+            return ""
+        return _simplify(character) if _IS_CJK.match(character) else character.lower()
+
+
+_TABLE = _FoldingTable()
+
+
+def _simplify(character: str) -> str:
+    """Return the simplified form; a few need two steps, and folding twice must change nothing."""
+    simplified: str = _traditional_to_simplified().convert(character)
+    return character if simplified == character else _simplify(simplified)
+
+
+@cache
+def _traditional_to_simplified() -> OpenCC:
+    return OpenCC("t2s")

@@ -1,0 +1,82 @@
+"""Cut folded text into Chinese words with jieba and the field's own dictionary."""
+
+import importlib
+import logging
+import sys
+import warnings
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import accumulate
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from index.folding import fold_phrase
+
+if TYPE_CHECKING:
+    import jieba
+
+DICTIONARY = Path(__file__).with_name("dictionary.txt")
+
+
+class Segmenter:
+    """Cuts text into words: jieba's accurate mode with its model for unknown words.
+
+    The words of a text are its characters, cut: together they are the text again. Cutting needs
+    jieba's dictionary, which loads when the first text is cut.
+    """
+
+    def __init__(self, *, dictionary: Path = DICTIONARY) -> None:
+        self._dictionary = dictionary
+
+    def cut(self, text: str) -> list[str]:
+        """Return the words of a folded text in order, white space and punctuation among them."""
+        words: list[str] = self._tokenizer.lcut(text)
+        return words
+
+    def cut_for_search(self, text: str) -> list[str]:
+        """Return the words of a folded text and the dictionary's words of 2 and 3 characters inside them."""
+        words: list[str] = self._tokenizer.lcut_for_search(text)
+        return words
+
+    def word_starts(self, text: str) -> list[int]:
+        """Return where the words of a folded text begin, counted from 0."""
+        return starts_of(self.cut(text))
+
+    @cached_property
+    def _tokenizer(self) -> "jieba.Tokenizer":
+        tokenizer = _import_jieba().Tokenizer()
+        tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+        tokenizer.initialized = True  # or jieba leaves a cache file in the temporary folder
+        for word, frequency in read_dictionary(self._dictionary):
+            tokenizer.add_word(word, frequency)
+        return tokenizer
+
+
+def starts_of(words: Sequence[str]) -> list[int]:
+    """Return where each of the words of a text begins in it, counted from 0."""
+    return list(accumulate(map(len, words[:-1]), initial=0)) if words else []
+
+
+def read_dictionary(path: Path) -> Iterable[tuple[str, int]]:
+    """Yield the words of a dictionary file (``word frequency`` a line, ``#`` comments), folded."""
+    if not path.is_file():
+        return
+    for line in path.read_text(encoding="utf-8").splitlines():
+        fields = line.partition("#")[0].split()
+        if fields:
+            yield fold_phrase(fields[0]), int(fields[1])
+
+
+def _import_jieba() -> ModuleType:
+    """Import jieba without its noise, and without pkg_resources, over which it spends most of its import."""
+    blocked = sys.modules.setdefault("pkg_resources", None)  # type: ignore[arg-type]  # None blocks an import
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            jieba: ModuleType = importlib.import_module("jieba")
+    finally:
+        if blocked is None:
+            del sys.modules["pkg_resources"]
+    logging.getLogger("jieba").setLevel(logging.WARNING)
+    return jieba

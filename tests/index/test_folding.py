@@ -1,0 +1,73 @@
+"""Folding: one spelling finds another, and every folded character knows where it stood."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.folding import Folded, fold, fold_phrase
+
+MESSY = st.text(
+    st.sampled_from("渔船漁船 \u3000\t“”「」㎡５Ｇa\u0301eAİß｡,，。1２…\u200b\ufeff薴乾\U0001f600\ud83d")
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("漁船管控", "渔船管控"),
+        ("海 洋　牧\n场", "海洋牧场"),
+        (" 2023 年 5 月 ", "2023年5月"),
+        ("５Ｇ　Hot  Line", "5g hot line"),
+        ("“五清”與『枫桥』", "五清与枫桥"),
+        ("120㎡", "120m2"),
+        ("网\u200b格\ufeff员", "网格员"),
+        ("cafe\u0301", "café"),
+        ("薴", "苎"),
+        ("Ⅷ、ﬁ", "viii、fi"),
+        ("", ""),
+        ("“ ”", ""),
+    ],
+)
+def test_spellings_of_one_thing_fold_alike(written: str, folded: str) -> None:
+    """People type traditional, full width, spaces and quotation marks; the report does not."""
+    assert fold_phrase(written) == folded
+
+
+def test_a_simplified_text_keeps_its_characters() -> None:
+    """Folding must not touch what is simplified already: 后, 里, 台 and 著 mean themselves."""
+    assert fold_phrase("皇后、里程、台山、著作、剩余、发展") == "皇后、里程、台山、著作、剩余、发展"
+
+
+def test_offsets_lead_back_over_what_folding_drops_and_makes() -> None:
+    """A mention is shown where it stands, though quotation marks and spaces went and ㎡ became two."""
+    folded = fold("建 “渔 船”房㎡大")
+
+    assert folded == Folded("建渔船房m2大", [0, 3, 5, 7, 8, 8, 9], [1, 4, 6, 8, 9, 9, 10])
+    assert folded.to_original(1, 3) == (3, 6)
+    assert folded.to_original(5, 6) == (8, 9)
+
+
+@given(MESSY)
+def test_folding_twice_changes_nothing(text: str) -> None:
+    """What was folded once may be folded again on the way to the index."""
+    assert fold_phrase(fold_phrase(text)) == fold_phrase(text)
+
+
+@given(MESSY)
+def test_each_folded_character_comes_from_its_own_place(text: str) -> None:
+    """Offsets rise and stay in the text, or excerpts would show the wrong words."""
+    folded = fold(text)
+
+    assert len(folded.starts) == len(folded.ends) == len(folded.text)
+    assert sorted(folded.starts) == list(folded.starts)
+    assert all(0 <= start < end <= len(text) for start, end in zip(folded.starts, folded.ends, strict=True))
+    assert all(
+        fold_phrase(text[folded.starts[at] : folded.ends[at]]) in ("", *expansions(folded, at))
+        for at in range(len(folded.text))
+    )
+
+
+def expansions(folded: Folded, at: int) -> list[str]:
+    """What the original of one folded character folds to: all characters that come from there."""
+    origin = folded.starts[at]
+    return ["".join(char for char, start in zip(folded.text, folded.starts, strict=True) if start == origin)]
