@@ -14,7 +14,13 @@ _UNIT = re.compile(".[\u0300-\u036f\u3099\u309a]*", re.DOTALL)
 _QUOTATION_MARKS = frozenset("“”‘’\"'「」『』〝〞")
 _DROPPED = frozenset("\u180b\u180c\u180d\ufe0e\ufe0f")  # variation selectors, which NFKC keeps
 _INVISIBLE = frozenset(("Cc", "Cf", "Cs"))  # controls, zero-width joiners, halves of broken emoji
-_CJK = "\u2e80-\u303f\u3100-\u312f\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+CHINESE = (
+    "\u2e80-\u2fff\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u3105-\u312f\u31a0-\u31bf\u3400-\u4dbf"
+    "\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+"""Characters written without spaces between words, as ranges for a regular expression (kana too)."""
+
+_CJK = CHINESE + "\u3000-\u303f"  # and their punctuation
 _IS_CJK = re.compile(f"[{_CJK}]")
 # Editors put a space between Chinese and Latin or figures, or leave it out: 2023 年 is 2023年.
 _IDLE_SPACE = re.compile(f" +(?=[{_CJK}])|(?<=[{_CJK}]) +|(?<= ) +|^ +| +$")

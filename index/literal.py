@@ -1,0 +1,65 @@
+"""Find every place where the reports say a phrase, letter by letter after folding."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.model import Block
+from index.engine.phrases import PhraseIndex
+from index.folding import fold, fold_phrase
+from index.model import Mention
+
+Mask = NDArray[np.bool_]
+"""Which blocks a search may look at: one truth value a block, in corpus order."""
+
+_FIGURE_BEFORE = re.compile(r"\d[.,]?$")
+_FIGURE_AFTER = re.compile(r"[.,]?\d")
+_LATIN = re.compile(r"[a-z]")
+
+
+class LiteralSearch:
+    """Finds phrases in the cleaned text of blocks, headings too, however the words were cut."""
+
+    def __init__(self, blocks: Sequence[Block], phrases: PhraseIndex) -> None:
+        self._blocks = blocks
+        self._phrases = phrases
+
+    def find(self, phrase: str, *, within: Mask | None = None) -> list[Mention]:
+        """Return every mention of a phrase in corpus order; none for a phrase that folds to nothing.
+
+        An occurrence inside a longer figure or Latin word is none (12345 in 123456, AI in MAID), nor
+        is one that cuts two words in half (天网 in 每天网格).
+        """
+        folded = fold_phrase(phrase)
+        places = self._phrases.find(folded).tolist()
+        return [
+            mention
+            for number, group in groupby(places, key=itemgetter(0))
+            if within is None or within[number]
+            for mention in _mentions(self._blocks[number], [start for _, start in group], folded)
+        ]
+
+
+def _mentions(block: Block, starts: Sequence[int], phrase: str) -> Iterator[Mention]:
+    """Yield the mentions at these places of the folded text that cut no figure or Latin word."""
+    folded = fold(block.text)
+    for start in starts:
+        end = start + len(phrase)
+        if not _is_cut(folded.text, start, end):
+            first, last = folded.to_original(start, end)
+            yield Mention(block=block, start=first, end=last, phrase=phrase)
+
+
+def _is_cut(text: str, start: int, end: int) -> bool:
+    """Say whether ``text[start:end]`` is but a piece of a longer figure or Latin word."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    return (
+        (text[start].isdigit() and bool(_FIGURE_BEFORE.search(before)))
+        or (text[end - 1].isdigit() and bool(_FIGURE_AFTER.match(after)))
+        or bool(_LATIN.match(text[start]) and _LATIN.match(before[-1:]))
+        or bool(_LATIN.match(text[end - 1]) and _LATIN.match(after))
+    )

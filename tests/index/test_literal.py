@@ -1,0 +1,95 @@
+"""Literal search: every place where a phrase stands, and none where it only seems to."""
+
+import pytest
+
+from corpus.model import Block, Heading, Paragraph, Part
+from index.engine import PhraseIndex
+from index.folding import fold_phrase
+from index.literal import LiteralSearch
+from index.segmentation import Segmenter
+
+
+@pytest.fixture(scope="module")
+def segmenter() -> Segmenter:
+    return Segmenter()
+
+
+def make_block(text: str, *, number: int = 1, gaps: tuple[tuple[int, int], ...] = ()) -> Block:
+    values = {"report_id": "a", "number": number, "part": Part.REVIEW, "section_path": (), "source": "a.txt"}
+    return Paragraph(**values, line=number, start=0, end=len(text), raw=text, gaps=gaps)
+
+
+def find(segmenter: Segmenter, phrase: str, *blocks: Block) -> list[tuple[int, str]]:
+    """The block number and the words of each mention, as they stand in the block."""
+    texts = [fold_phrase(block.text) for block in blocks]
+    phrases = PhraseIndex.build(texts, [segmenter.word_starts(text) for text in texts])
+    mentions = LiteralSearch(blocks, phrases).find(phrase)
+    return [(mention.block.number, mention.block.text[mention.start : mention.end]) for mention in mentions]
+
+
+def test_every_mention_is_found_in_corpus_order(segmenter: Segmenter) -> None:
+    """Counts are published, so none may be missing, in headings neither."""
+    values = {"report_id": "a", "part": Part.PLAN, "section_path": (), "source": "a.txt", "start": 0}
+    heading = Heading(**values, number=2, line=2, end=6, raw="抓渔船管控。", level=1)
+
+    found = find(
+        segmenter, "渔船管控", make_block("渔船管控好，渔船管控强。"), heading, make_block("渔船。", number=3)
+    )
+
+    assert found == [(1, "渔船管控"), (1, "渔船管控"), (2, "渔船管控")]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("天网", "每天网格员巡查。"),
+        ("禁渔", "严禁渔船出海。"),
+        ("12345", "编号123456。"),
+        ("5亿元", "投资3.5亿元。"),
+        ("200户", "整改1,200户。"),
+        ("12", "占比12.5%。"),
+        ("ai", "MAID培训。"),
+        ("ai", "AIDS防治。"),
+        ("", "渔船。"),
+        ("“”", "渔船。"),
+    ],
+)
+def test_a_piece_of_another_word_is_no_mention(segmenter: Segmenter, phrase: str, text: str) -> None:
+    """A wrong township in a list of who mentions a thing is worse than none."""
+    assert find(segmenter, phrase, make_block(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "mention"),
+    [
+        ("漁船 管控", "加强渔船管控。", "渔船管控"),
+        ("五清", "推进“五清”行动。", "五清"),
+        ("枫桥经验", "坚持“枫桥”经验。", "枫桥”经验"),
+        ("网格", "网格化管理。", "网格"),
+        ("12345", "12345热线。", "12345"),
+        ("5g", "建５Ｇ基站。", "５Ｇ"),
+        ("120", "面积120㎡。", "120"),
+        ("ai技术", "推广AI 技术。", "AI 技术"),
+        ("2023年", "2023 年上半年。", "2023 年"),
+    ],
+)
+def test_a_mention_is_found_as_it_stands(segmenter: Segmenter, phrase: str, text: str, mention: str) -> None:
+    """Script, width, case, spaces and quotation marks do not hide a phrase; the place is the text's own."""
+    assert find(segmenter, phrase, make_block(text)) == [(1, mention)]
+
+
+def test_junk_inside_a_term_does_not_hide_it(segmenter: Segmenter) -> None:
+    """An advertiser's mark stands inside 完善 in one of the reports."""
+    block = make_block("完##paidbegin##善机制。", gaps=((1, 14),))
+
+    assert find(segmenter, "完善", block) == [(1, "完善")]
+
+
+def test_only_the_allowed_blocks_are_searched(segmenter: Segmenter) -> None:
+    """A place or part named in the question is a hard filter."""
+    blocks = (make_block("渔船。"), make_block("渔船。", number=2))
+    phrases = PhraseIndex.build(["渔船。", "渔船。"], [[0, 2], [0, 2]])
+
+    mentions = LiteralSearch(blocks, phrases).find("渔船", within=[False, True])
+
+    assert [mention.block.number for mention in mentions] == [2]
