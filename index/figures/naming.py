@@ -12,7 +12,7 @@ _LEADING = re.compile(
     r"|预计|计划(?!总)|力争|确保|争取|可(?=实现|带动|增加|新增|年))+"
 )
 _TRAILING = re.compile(
-    r"(?:达到|达|(?<![行作])为|(?<!签)约|共计|共|累计|总计|合计|分别|已|了|是|至|到|[、\s:（(]|的|近|超|完成|实现|有|在|高|第|前|可)+$"
+    r"(?:达到|达|(?<![行作])为|(?<!签)约|共计|共|累计|总计|合计|分别|已|了|是|至|到|[、\s:（(]|的|近|超|完成|实现|有|在|高|第|前|可|由|从|控制)+$"
 )
 _RANKING = re.compile(
     r"(?:继续|持续|连续)?(?:位[列居]|排名|名列|排在|稳[居列]|[居列排](?=[全第前各]|$)|在全|全[国省市区县镇]).*$"
@@ -22,7 +22,7 @@ _NOT_A_NOUN = re.compile(r"以[上下内]|左右|[并且均已和及与到来]|�
 _NOUN = re.compile(r"[一-龥A-Za-z“”《》]+")
 _VERBS = re.compile(
     r"进行|实现|开展|全部|已|均|得到|完成|发放|参加|获|提供|正在?|纳入|通过|达|用于|投入|建成|顺利|按时|上门|做好|入住"
-    r"|存在|的|并|采取|聚焦|自行|对标|持续|接近|可|采用|[和与及]$"
+    r"|存在|的|并|采取|聚焦|自行|对标|持续|接近|可|采用|增加|上升|[和与及]$"
 )
 _PLACES = "村镇县区组"
 _MONEY_SPENT = re.compile(r"(?:投入|投资|总投资|资金)$")
@@ -32,6 +32,7 @@ _SPENT_ON = re.compile(
 _ABOUT_LONG = 16  # characters
 _JOINTS = re.compile(r"[、的了对在为将和与及并以]|预计|公司")
 _VERB_ALONE = 4  # characters: 走访, 新增, 累计服务 need the noun after the figure
+_CHANGES = ("增加", "上升", "提高", "提升", "减少", "下降", "降低")
 _OPEN_VERBS = ("开展", "组织", "举办", "举行", "召开", "化解")
 
 
@@ -55,6 +56,8 @@ def name_before(words: str, *, ranked: bool = False) -> str:
         words = _RANKING.sub("", words)
     leading = _LEADING.match(words)
     bare = _TRAILING.sub("", words[leading.end() :] if leading else words)
+    if bare in _CHANGES:
+        return ""
     while len(bare) > _ABOUT_LONG and (joint := _last_joint(bare)):
         bare = bare[joint:]
     return bare

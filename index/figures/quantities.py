@@ -17,9 +17,9 @@ _CHINESE = (
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?P<value>{_ABOUT}(?:{_ARABIC}|{_CHINESE}){_MORE})(?P<unit>{MONEY})",
-        rf"(?P<value>{_ABOUT}{_ARABIC}{_MORE}{_SCALE})(?P<unit>{UNIT})",
-        rf"(?P<value>{_ABOUT}{_CHINESE}{_MORE}{_SCALE})(?P<unit>{UNIT})",
+        rf"(?P<value>{_ABOUT}(?:{_ARABIC}|{_CHINESE}){_MORE})\s?(?P<unit>{MONEY})",
+        rf"(?P<value>{_ABOUT}{_ARABIC}{_MORE}{_SCALE})\s?(?P<unit>{UNIT})",
+        rf"(?P<value>{_ABOUT}{_CHINESE}{_MORE}{_SCALE})\s?(?P<unit>{UNIT})",
         r"(?P<unit>百分之)(?P<value>[一二三四五六七八九十百千零点\d.*X×]++)",
         rf"(?P<value>{_ABOUT}{_ARABIC}{_MORE})(?P<unit>[万亿])(?=[余多]?(?:[^一-龥\w%％]|以上|左右|的|用|$))",
         r"(?P<value>第(?:[一二三四五六七八九十]++|[\d*X×]++)|前(?:[一二三四五六七八九十]++|\d++))(?P<unit>[名位]?)",

@@ -11,10 +11,10 @@ from index.figures.units import RANK
 
 _COMPARED = r"(?:同比|环比|较|比)[^，。；、\d]{0,10}?"
 _MANNER = r"(?:实际|平均|年均|累计|净|分别)?"
-_REACHED = r"(?:了|达到|达|至|到|为|均)*$"
+_REACHED = r"(?:了|达到|达|至|到|为|均|\s)*$"
 _CHANGE = re.compile(
     rf"(?:{_COMPARED})?{_MANNER}"
-    rf"(?:增长|增加|增速|增幅|上升|提高|提升|上涨|下降|减少|降低|降幅|回落)率?{_REACHED}"
+    rf"(?:增长|增加|增速|增幅|上升|提高|提升|上涨|涨幅|下降|减少|降低|降幅|回落)率?{_REACHED}"
 )
 _CHANGE_OF_COUNT = re.compile(
     rf"{_COMPARED}{_MANNER}(?:增长|增加|上升|提高|上涨|下降|减少|降低|回落|多|少){_REACHED}|增长{_REACHED}"

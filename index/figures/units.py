@@ -31,6 +31,7 @@ _KINDS = {
     "艘": "艘",
     "千瓦时": "千瓦时 度",
     "千瓦": "千瓦 兆瓦 MW kW",
+    "微克": "微克",
     "支": "支 组 队",
     "类": "种 类",
     "包": "包 袋 箱 捆 瓶 盏 块 片 床 对 颗 根 门 枚 面",
@@ -99,7 +100,7 @@ _UNIT = "|".join(
     for unit in sorted(_KIND_OF, key=len, reverse=True)
     if unit != "百分之"  # stands before its number
 )
-MONEY = r"[百千]?[万亿]?(?:元|美元|港元|欧元)(?![旦素])"
+MONEY = r"(?:万亿|[百千]?[万亿])?(?:元|美元|港元|欧元)(?![旦素])"
 """A pattern for units of money, whose scale (万, 亿) belongs to the unit."""
 
 UNIT = rf"(?:{_UNIT})(?![A-Za-z])"
