@@ -1,0 +1,100 @@
+"""Which characters of a source line are no words of the report: junk, footnote marks, blanks at its ends.
+
+Nothing is ever mended: a line is kept as it stands, and its gaps say what to leave out.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.source import Source
+
+JUNK = re.compile(r"##\w+##")
+_INVISIBLE = r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]+"
+_FOOTNOTE_MARK = r"【\d{1,3}】|\[\d{1,3}\]|［\d{1,3}］|\[\^\w+\]"
+_GAP = re.compile(rf"{JUNK.pattern}|{_FOOTNOTE_MARK}|{_INVISIBLE}")
+_MARKUP = (
+    re.compile(r"^\s*(#{1,6}\s+|>\s+|[-+*]\s+)"),
+    re.compile(
+        r"^\s*(?:#{1,6}\s+)?(\*\*)[^*]{2,80}(?:[。：:](\*\*)|(\*\*)(?=[。：:]|\s*$))"
+    ),  # **X：** but no mask
+    re.compile(r"(\\)(?=[*_#\[\]().!>-])"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of a source that says something.
+
+    Attributes:
+        number: Counted from 1.
+        raw: The whole line, verbatim.
+        start: Its first character that counts.
+        end: Behind its last character that counts.
+        gaps: Stretches of ``raw`` to leave out, in order, inside ``start`` and ``end``.
+        text: What is left, never empty.
+    """
+
+    number: int
+    raw: str
+    start: int
+    end: int
+    gaps: tuple[tuple[int, int], ...]
+    text: str
+
+    def raw_index(self, index: int) -> int:
+        """Return where character ``index`` of ``text`` stands in ``raw``."""
+        index += self.start
+        for start, end in self.gaps:
+            if index < start:
+                break
+            index += end - start
+        return index
+
+
+def clean_lines(source: Source) -> list[Line]:
+    """Return the lines that say something, in order."""
+    lines = (clean_line(number, raw, markdown=source.markdown) for number, raw in enumerate(source.lines, 1))
+    return [line for line in lines if line is not None]
+
+
+def clean_line(number: int, raw: str, *, markdown: bool = False) -> Line | None:
+    """Return the line with its gaps, or None when nothing but blanks and junk stands in it."""
+    gaps = find_gaps(raw, markdown=markdown)
+    inside = [False] * len(raw)
+    for start, end in gaps:
+        inside[start:end] = [True] * (end - start)
+    kept = [index for index, char in enumerate(raw) if not inside[index] and not char.isspace()]
+    if not kept:
+        return None
+    start, end = kept[0], kept[-1] + 1
+    within = tuple(gap for gap in gaps if start < gap[0] and gap[1] < end)
+    return Line(number=number, raw=raw, start=start, end=end, gaps=within, text=cut(raw, start, end, within))
+
+
+def find_gaps(raw: str, *, markdown: bool = False) -> list[tuple[int, int]]:
+    """Return the stretches of junk, footnote marks and invisible characters, in order."""
+    gaps = [match.span() for match in _GAP.finditer(raw)]
+    if markdown:
+        gaps += [
+            match.span(group)
+            for pattern in _MARKUP
+            for match in pattern.finditer(raw)
+            for group in range(1, pattern.groups + 1)
+            if match.span(group) != (-1, -1)
+        ]
+    return sorted(gaps)
+
+
+def cut(raw: str, start: int, end: int, gaps: Sequence[tuple[int, int]]) -> str:
+    """Return ``raw[start:end]`` without the gaps."""
+    kept = []
+    for gap_start, gap_end in gaps:
+        kept.append(raw[start:gap_start])
+        start = gap_end
+    return "".join((*kept, raw[start:end]))
+
+
+def strip_junk(raw: str) -> str:
+    """Return the text without known junk; footnote marks stay, as in a quotation."""
+    return JUNK.sub("", raw)

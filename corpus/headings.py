@@ -1,0 +1,102 @@
+"""How a line begins and whether it reads like a heading: 一、 （一） 1. 一是 —— and short sentences."""
+
+import re
+from dataclasses import dataclass
+
+NUMERALS = "一二三四五六七八九十"
+STYLES = {  # outermost first: of two styles that have not met yet, the later one goes under the earlier one
+    "chapter": rf"第[{NUMERALS}百]+(?:章|篇|编|部分)[、：:\s]*",
+    "first": rf"(?P<first>[{NUMERALS}]+)\s*[、.．]",
+    "paren": rf"[（(]\s*(?P<paren>[{NUMERALS}]+)\s*[)）][、.．]?",
+    "digit": r"(?P<digit>\d{1,2})\s*(?:[、．]|\.(?!\d))",
+    "digit_paren": r"[（(]\s*(?P<digit_paren>\d{1,2})\s*[)）]|(?P<half_paren>\d{1,2})[)）]",
+    "circle": r"(?P<circle>[①-⑳])",
+    "is": rf"(?P<is>[{NUMERALS}]+)(?:是|要)",
+    "ordinal": rf"第(?P<ordinal>[{NUMERALS}]+)[，,、]",
+    "dash": r"(?:—{1,2}|─{1,2}|-{2})\s*",
+}
+RANK = {style: rank for rank, style in enumerate(STYLES)}
+_LABEL = re.compile("|".join(f"(?P<_{style}>{pattern})" for style, pattern in STYLES.items()))
+_ENDS = "。！？!?；;"
+_INNER_END = re.compile(f"[{_ENDS}]")
+_NO_HEADING_END = "：:；;，,、！!？?…"
+_OPENING = re.compile(
+    r"各位|同志们|尊敬的|今年|去年|上半年|下半年|半年|一年|五年|近年|目前|截至|同时|此外|另外|对此|为此|因此|"
+    r"过去|在此|此次|据统计|总的|特别是|其中|(?:20)?\d\d年|.{0,8}以来，"
+)
+MAX_HEADING = 60
+MAX_SENTENCE_HEADING = 45
+MAX_PLAIN_HEADING = 40
+MAX_RUN_IN = 26
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """What numbers a line: its style, its number from 1 (0 for a dash or a chapter) and where it ends."""
+
+    style: str
+    number: int
+    end: int
+
+
+def parse_label(text: str) -> Label | None:
+    """Return the label a text begins with, or None."""
+    match = _LABEL.match(text)
+    if match is None:
+        return None
+    style = next(name for name in STYLES if match[f"_{name}"] is not None)
+    written = next((match[name] for name in match.re.groupindex if name[0] != "_" and match[name]), "")
+    return Label(style=style, number=_count(written), end=match.end())
+
+
+def _count(written: str) -> int:
+    """Return the number that 十二, 12 or ⑫ stands for; 0 for none."""
+    if not written or written.isdecimal():
+        return int(written or 0)
+    if written >= "①" and written <= "⑳":
+        return ord(written) - ord("①") + 1
+    tens, ten, ones = written.rpartition("十")
+    value = NUMERALS.find(ones) + 1 if ones else 0
+    return value + (10 * (NUMERALS.find(tens) + 1 if tens else 1) if ten else 0)
+
+
+def is_finished(text: str) -> bool:
+    """Say whether a line ends where a sentence or an item may end."""
+    return text.rstrip("”’》）)】]\"'")[-1:] in _ENDS + "：:"
+
+
+def could_head(text: str) -> bool:
+    """Say whether a line by itself can be a heading; what follows it decides (see `corpus.outline`)."""
+    label = parse_label(text)
+    body = text[label.end :] if label else text
+    if not 2 <= len(body) <= MAX_HEADING or body[-1] in _NO_HEADING_END or "\t" in body:
+        return False
+    if _INNER_END.search(body[:-1]):
+        return False
+    if body[-1] == "。":
+        return label is not None and len(body) <= MAX_SENTENCE_HEADING and "：" not in body
+    return label is not None or (len(body) <= MAX_PLAIN_HEADING and not _is_figure_row(body))
+
+
+def _is_figure_row(body: str) -> bool:
+    return sum(char.isdigit() for char in body) * 3 > len(body)
+
+
+def is_sentence(text: str) -> bool:
+    """Say whether a line is one short sentence without a label: a heading where others are built alike."""
+    return text[-1:] == "。" and len(text) <= MAX_PLAIN_HEADING and not _INNER_END.search(text[:-1])
+
+
+def run_in_heading(text: str) -> str:
+    """Return the heading a paragraph opens with, label included, full stop left out, or ``""``."""
+    label = parse_label(text)
+    start = label.end if label else 0
+    stop = re.search(r"[。：:]" if label else "。", text)
+    if stop is None or not start + 3 <= stop.start() <= start + MAX_RUN_IN:
+        return ""
+    body = text[start : stop.start()]
+    if _INNER_END.search(body) or re.search(r"\d", body) or _OPENING.match(body) or body.count("，") > 1:
+        return ""
+    if label is None and stop.end() == len(text):
+        return ""
+    return text[: stop.start()]

@@ -1,0 +1,114 @@
+"""Lines that are no report: tables of contents, advertising, and what a web site puts around a text."""
+
+import re
+from collections.abc import Sequence
+
+from corpus.cleaning import Line
+from corpus.titles import is_salutation, is_title
+
+_CONTENTS = re.compile(r"目\s*[录次]$")
+_PAGED = re.compile(r"(?:\t|\.{2,}|…+|·{2,}|\s{2,})\s*[-—]?\s*\d{1,4}\s*[-—]?$")
+_ADVERT = re.compile(
+    r"素材库|范文(?:网|库)|公众号[：:]|微信号?[：:]|QQ群?[：:\d]|[Qq]{2}群|客服|会员群|网盘群|[Ss]?[Vv][Ii][Pp]会员|代写|代笔|"
+    r"润笔|谨防假冒|一键\S{0,4}下载|有意加入|欢迎加入|添加\S{0,4}(?:微信|客服)|扫\S{0,4}码\S{0,6}(?:关注|加|进群)|"
+    r"免费(?:领取|下载|获取)|每[天日]\S{0,2}更新|更多\S{0,6}(?:材料|范文|素材|资料)|点击\S{0,4}(?:关注|下载|领取)|持续接单|"
+    r"高质量素材|原创\S{0,6}(?:保障|保密)|加群|进群|店铺"
+)
+_SITE = re.compile(
+    r"^(?:网站)?首页|当前位置|您(?:现在)?(?:所在|的)位置|面包屑|字[号体][：:【\[（(]|^【?字[号体]】?|【?(?:打印|关闭)(?:本页|窗口|页面)?】|"
+    r"^(?:打印|关闭|收藏|分享|返回|评论|纠错|下载)(?:本页|窗口|页面|顶部|首页|列表|文章)?$|分享到|^分享[：:]|"
+    r"^(?:信息|文章|稿件|新闻|内容|文字)?来源[：:]|^(?:发布|发文|更新|成文|生成)(?:时间|日期)[：:]|"
+    r"(?:浏览|阅读|点击|访问)(?:次数|量|数)?[：:]|^(?:作者|编辑|责任?编辑?|审核|索引号|发布机构|主题分类|有效性|文号|信息分类|责编)[：:]|"
+    r"^(?:上|下)一[篇条页]|^(?:相关|推荐|热门)(?:链接|文章|阅读|信息|新闻|推荐)|友情链接|版权所有|^主办(?:单位)?[：:]|^承办(?:单位)?[：:]|"
+    r"[A-Z]?ICP备|公网安备|网站标识码|网站地图|联系我们|关于我们|无障碍|扫一扫|手机(?:版|打开)|政务新媒体|^Copyright|©|"
+    r"^(?:https?://|www\.)\S+$|^javascript|^(?:登录|注册|搜索|繁體|English|简体|长者模式|适老化|移动端|智能问答)\b"
+)
+_MENU_LENGTH = 8
+_MENU_RUN = 3
+
+
+def find_noise(lines: Sequence[Line]) -> set[int]:
+    """Return the numbers of the lines that belong to no report."""
+    noise = {line.number for line in lines if _is_advert(line.text)}
+    noise |= _contents([line for line in lines if line.number not in noise])
+    return noise | _site([line for line in lines if line.number not in noise])
+
+
+def _is_advert(text: str) -> bool:
+    return len(set(_ADVERT.findall(text))) >= 2
+
+
+def _contents(lines: Sequence[Line]) -> set[int]:
+    """Return the lines of every table of contents, with or without page numbers."""
+    found = _paged_runs(lines)
+    for place, line in enumerate(lines):
+        if _CONTENTS.fullmatch(line.text):
+            found |= {line.number, *_entries(lines[place + 1 :])}
+    return found
+
+
+def _paged_runs(lines: Sequence[Line]) -> set[int]:
+    found: set[int] = set()
+    run: list[int] = []
+    for line in (*lines, None):
+        if line is not None and _PAGED.search(line.text):
+            run.append(line.number)
+        else:
+            found |= set(run) if len(run) >= _MENU_RUN else set()
+            run = []
+    return found
+
+
+def _entries(lines: Sequence[Line]) -> set[int]:
+    """Return the entries that follow a line 目录: up to the first that is repeated, or to the text itself."""
+    seen: set[str] = set()
+    for place, line in enumerate(lines):
+        entry = _PAGED.sub("", line.text)
+        if entry in seen and entry == line.text:
+            return {line.number for line in lines[:place]}
+        if is_salutation(entry) or entry[-1] in "。；！？" or len(entry) > 60:
+            return _before_title(lines[:place])
+        seen.add(entry)
+    return set()
+
+
+def _before_title(lines: Sequence[Line]) -> set[int]:
+    """Return the lines up to the last entry without a page number that may be the title of what follows."""
+    last = max((place for place, line in enumerate(lines) if is_title(line.text)), default=len(lines))
+    paged = max((place + 1 for place, line in enumerate(lines) if _PAGED.search(line.text)), default=0)
+    return {line.number for line in lines[: max(paged, last if last else 0)]}
+
+
+def _site(lines: Sequence[Line]) -> set[int]:
+    """Return menus, breadcrumbs, source lines and footers, if the text was saved from a web site."""
+    marked = [place for place, line in enumerate(lines) if len(line.text) <= 120 and _SITE.search(line.text)]
+    if not marked:
+        return set()
+    prose = [place for place, line in enumerate(lines) if place not in marked and _is_prose(line.text)]
+    if not prose:
+        return {lines[place].number for place in marked}
+    found = set(marked)
+    if marked[0] < prose[0]:
+        found |= _menu(lines[: prose[0]])
+    footer = [place for place in marked if place > prose[-1]]
+    if footer:
+        found |= set(range(footer[0], len(lines)))
+    return {lines[place].number for place in found}
+
+
+def _is_prose(text: str) -> bool:
+    return (len(text) >= 30 and text[-1] in "。！；：") or len(text) > 120
+
+
+def _menu(lines: Sequence[Line]) -> set[int]:
+    """Return the places of runs of short words before the text, the title and salutation left out."""
+    found: set[int] = set()
+    run: list[int] = []
+    for place, line in enumerate(lines):
+        short = len(line.text) <= _MENU_LENGTH and not is_title(line.text) and not is_salutation(line.text)
+        if short:
+            run.append(place)
+        if not short or place == len(lines) - 1:
+            found |= set(run) if len(run) >= _MENU_RUN else set()
+            run = []
+    return found

@@ -1,0 +1,141 @@
+"""The outline of one report: lines become headings and paragraphs, each with its part and section path."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.cleaning import Line
+from corpus.headings import could_head, parse_label, run_in_heading
+from corpus.items import cut_items, sentences
+from corpus.model import Part
+from corpus.parts import is_next_sentence, is_problem_sentence, is_thanks
+from corpus.roles import Role, read_roles
+from corpus.sections import Sections, name_part, path_words
+
+_VOCATIVE = 20  # characters: 各位代表！ before a sentence belongs to it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A block to be: ``line.text[start:end]``; ``level`` is None for a paragraph, 0 for a title."""
+
+    line: Line
+    start: int
+    end: int
+    part: Part
+    path: tuple[str, ...]
+    level: int | None = None
+
+
+def outline(lines: Sequence[Line]) -> list[Piece]:
+    """Return the pieces of one report, in reading order; together they hold every word of its lines."""
+    texts = [line.text for line in lines]
+    roles = read_roles(texts)
+    outliner = _Outliner(Sections(_initial_part(texts, roles)))
+    return [piece for line, role in zip(lines, roles, strict=True) for piece in outliner.read(line, role)]
+
+
+def _initial_part(texts: Sequence[str], roles: Sequence[Role]) -> Part:
+    """Return the part a report begins with: its review, unless it has no parts or begins with its plan."""
+    named = [
+        part
+        for text, role in zip(texts, roles, strict=True)
+        if role in (Role.HEADING, Role.TITLE) and (part := name_part(text)) is not None
+    ]
+    if not named:
+        return Part.REVIEW if any(is_problem_sentence(text) for text in texts) else Part.OTHER
+    first = next((place for place, role in enumerate(roles) if role is Role.HEADING), len(texts))
+    begins_with_plan = first < len(texts) and name_part(texts[first]) is Part.PLAN
+    return Part.PLAN if begins_with_plan and Part.REVIEW not in named else Part.REVIEW
+
+
+class _Outliner:
+    """Reads the lines of one report in order."""
+
+    def __init__(self, sections: Sections) -> None:
+        self.sections = sections
+        self.turn: Part | None = None  # a part that a sentence opened, until a heading ends it
+        self.turn_style = ""  # the style of the labelled paragraph that opened it, whose next one ends it
+
+    @property
+    def part(self) -> Part:
+        return self.turn or self.sections.part
+
+    def read(self, line: Line, role: Role) -> Iterator[Piece]:
+        """Yield the pieces of one line."""
+        if role is Role.HEADING:
+            yield self._heading(line)
+        elif role in (Role.TITLE, Role.HEADER):
+            level = 0 if role is Role.TITLE else None
+            yield Piece(line=line, start=0, end=len(line.text), part=self.part, path=(), level=level)
+        else:
+            yield from self._text(line)
+
+    def _heading(self, line: Line) -> Piece:
+        label = parse_label(line.text)
+        if label is None or self.sections.has(label.style) or name_part(line.text) or label.style == "first":
+            self.turn = None
+        level = self.sections.open(line.text)
+        path = self.sections.path[:-1]
+        return Piece(line=line, start=0, end=len(line.text), part=self.part, path=path, level=level)
+
+    def _text(self, line: Line) -> Iterator[Piece]:
+        self._open_labelled(line.text)
+        for start, end, part in self._cut_turns(line.text):
+            yield from self._items(line, start, end, part)
+
+    def _open_labelled(self, text: str) -> None:
+        """Let a labelled paragraph name or end a part by its run-in heading (（六）存在问题。…)."""
+        label = parse_label(text)
+        if label is None:
+            return
+        if label.style == self.turn_style:
+            self.turn, self.turn_style = None, ""
+        named = name_part(run_in_heading(text)) if run_in_heading(text) else None
+        if named in (Part.PROBLEMS, Part.PLAN) and named is not self.part:
+            self.turn, self.turn_style = named, label.style
+
+    def _cut_turns(self, text: str) -> Iterator[tuple[int, int, Part]]:
+        """Yield the stretches of a line that belong to one part each."""
+        begin, part = 0, self.part
+        for start, end in sentences(text):
+            turned = self._turned(text[start:end], part)
+            if turned is part:
+                continue
+            if start > begin and start > _VOCATIVE:
+                yield begin, start, part
+                begin = start
+            if turned is not Part.PLAN or part is Part.PROBLEMS or begin == 0:
+                self.turn = None if turned is self.sections.part else turned
+            part = turned
+        yield begin, len(text), part
+
+    def _turned(self, sentence: str, part: Part) -> Part:
+        """Return the part that a sentence goes on in."""
+        if part is Part.REVIEW and is_problem_sentence(sentence):
+            return Part.PROBLEMS
+        if part in (Part.REVIEW, Part.PROBLEMS) and is_next_sentence(sentence):
+            return Part.PLAN
+        if self.turn is Part.PROBLEMS and is_thanks(sentence):
+            return Part.REVIEW
+        return part
+
+    def _items(self, line: Line, start: int, end: int, part: Part) -> Iterator[Piece]:
+        """Yield the items of a stretch, each under the run-in headings above it."""
+        text = line.text[start:end]
+        open_run_ins: list[tuple[int, str]] = []
+        items = cut_items(text)
+        for item, following in zip(items, [*items[1:], None], strict=True):
+            words = text[item.start : item.end]
+            open_run_ins = [run_in for run_in in open_run_ins if run_in[0] < item.depth]
+            path = (*self.sections.path, *(words for _, words in open_run_ins))
+            above = following is not None and following.depth > item.depth
+            piece = Piece(line=line, start=start + item.start, end=start + item.end, part=part, path=path)
+            if above and could_head(words.rstrip()) and words.rstrip()[-1] == "。":
+                open_run_ins.append((item.depth, path_words(words)))
+                yield replace(piece, level=len(path) + 1)
+                continue
+            run_in = run_in_heading(words)
+            if run_in:
+                open_run_ins.append((item.depth, path_words(run_in)))
+                piece = replace(piece, path=(*path, path_words(run_in)))
+            yield piece

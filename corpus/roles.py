@@ -1,0 +1,98 @@
+"""What each line of a report is: its title, its header, a heading or text; the lines around it decide."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from enum import Enum, auto
+from itertools import pairwise
+
+from corpus.headings import RANK, could_head, is_finished, is_sentence, parse_label
+from corpus.parts import part_of_heading
+from corpus.titles import is_loose_title, is_title
+
+_ASIDE = re.compile(r"[（(—\-]|.*\d{4}年\d{1,2}月|.*(?:人民政府|委员会|办公室|办事处)$")
+_ALIKE = 4  # characters that the sentence headings of one report begin with in common
+
+
+class Role(Enum):
+    """What a line is in its report."""
+
+    TITLE = auto()
+    HEADER = auto()  # date, speaker, meeting: between title and text
+    HEADING = auto()
+    TEXT = auto()
+
+
+def read_roles(texts: Sequence[str]) -> list[Role]:
+    """Return the role of each line of one report."""
+    alike = _alike_sentences(texts)
+    roles: list[Role] = []
+    for place, text in enumerate(texts):
+        if all(role in (Role.TITLE, Role.HEADER) for role in roles) and _is_header(text, roles):
+            roles.append(Role.TITLE if is_title(text) or is_loose_title(text) else Role.HEADER)
+        elif text in alike or _is_heading(texts, place, roles):
+            roles.append(Role.HEADING)
+        else:
+            roles.append(Role.TEXT)
+    return roles
+
+
+def _is_header(text: str, roles: Sequence[Role]) -> bool:
+    """Say whether a line at the head of the report stands before its text."""
+    if is_title(text):
+        return True
+    if is_finished(text) or len(text) > 60:
+        return False
+    label = parse_label(text)
+    if label is not None:
+        return label.style == "dash"
+    if Role.TITLE not in roles:
+        return is_loose_title(text)
+    return part_of_heading(text, outer=True) is None
+
+
+def _is_heading(texts: Sequence[str], place: int, roles: Sequence[Role]) -> bool:
+    text = texts[place]
+    if not could_head(text) or place + 1 == len(texts):
+        return False
+    following, label = texts[place + 1], parse_label(text)
+    next_label = parse_label(following)
+    if label is None:
+        return _is_plain_heading(texts, place)
+    if next_label and (RANK[next_label.style] <= RANK[label.style]):
+        return False
+    if next_label is None and could_head(following) and part_of_heading(following, outer=True):
+        return False
+    return not _ends_a_list(texts, place, roles)
+
+
+def _ends_a_list(texts: Sequence[str], place: int, roles: Sequence[Role]) -> bool:
+    """Say whether a line is the last of several short items, the one before it being an item too."""
+    label = parse_label(texts[place])
+    before = parse_label(texts[place - 1]) if place else None
+    if label is None or before is None or roles[place - 1] is not Role.TEXT:
+        return False
+    return before.style == label.style and before.number + 1 == label.number and could_head(texts[place - 1])
+
+
+def _is_plain_heading(texts: Sequence[str], place: int) -> bool:
+    """Say whether a short line without a label heads what follows it."""
+    text, following = texts[place], texts[place + 1]
+    if part_of_heading(text, outer=True) is not None:
+        return True
+    if _ASIDE.match(text) or (
+        place and not is_finished(texts[place - 1]) and not could_head(texts[place - 1])
+    ):
+        return False
+    return is_finished(following) or parse_label(following) is not None or len(following) > 2 * len(text)
+
+
+def _alike_sentences(texts: Sequence[str]) -> set[str]:
+    """Return the short sentences alone on a line that begin alike and are each followed by longer text."""
+    found = [
+        text
+        for text, following in pairwise(texts)
+        if is_sentence(text) and parse_label(text) is None and len(following) > 2 * len(text)
+    ]
+    openings = Counter(text[:_ALIKE] for text in found)
+    return {text for text in found if openings[text[:_ALIKE]] > 1}

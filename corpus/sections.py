@@ -1,0 +1,103 @@
+"""The headings that are open at a place of a report, and the part they put it in."""
+
+from dataclasses import dataclass, field
+
+from corpus.headings import RANK, parse_label
+from corpus.model import Part
+from corpus.parts import part_of_heading, year_of
+
+_PART_STYLE, _PLAIN_STYLE = "part", "plain"
+
+
+@dataclass(slots=True)
+class _Open:
+    """An open heading: its style, its words in a path, its part and the part before it."""
+
+    style: str
+    words: str
+    part: Part
+    before: Part
+
+
+@dataclass(slots=True)
+class Sections:
+    """Follows the headings of one report from line to line.
+
+    A heading opens the part it names; else it goes on in the part of the heading before it on its level, or
+    of the one above it. Only a part of problems ends with its own heading.
+    """
+
+    initial: Part
+    stack: list[_Open] = field(default_factory=list)
+    depths: dict[str, int] = field(default_factory=dict)
+    reviewed: int | None = None
+
+    @property
+    def part(self) -> Part:
+        """The part of what stands here."""
+        return self.stack[-1].part if self.stack else self.initial
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The open headings, outermost first."""
+        return tuple(heading.words for heading in self.stack)
+
+    def has(self, style: str) -> bool:
+        """Say whether a heading of this style is open."""
+        return any(heading.style == style for heading in self.stack)
+
+    def close(self, text: str) -> Part:
+        """Close what ends where the heading ``text`` begins; return the part it would go on in."""
+        style, number = _style(text)
+        depth = self._depth(style, number)
+        closed = self.stack[depth:]
+        del self.stack[depth:]
+        if not closed:
+            return self.part
+        return closed[0].before if closed[0].part is Part.PROBLEMS else closed[0].part
+
+    def open(self, text: str) -> int:
+        """Close what the heading ``text`` ends, open it, and return its level, from 1."""
+        inherited = self.close(text)
+        style, _ = _style(text)
+        named = name_part(text, reviewed=self.reviewed)
+        if named is Part.REVIEW:
+            self.reviewed = year_of(text) or self.reviewed
+        self.stack.append(_Open(style, path_words(text), named or inherited, inherited))
+        self.depths[style] = len(self.stack) - 1
+        return len(self.stack)
+
+    def _depth(self, style: str, number: int) -> int:
+        """Return how many headings stay open above a heading of this style and number."""
+        styles = [heading.style for heading in self.stack]
+        if style == _PART_STYLE:
+            return 0
+        if style in styles:
+            return styles.index(style)
+        if number > 1 and style in self.depths:
+            return min(self.depths[style], len(styles))
+        depth = len(styles)
+        while depth and RANK.get(styles[depth - 1], -1) > RANK.get(style, len(RANK)):
+            depth -= 1
+        return depth
+
+
+def name_part(text: str, *, reviewed: int | None = None) -> Part | None:
+    """Return the part a heading names, or None."""
+    label = parse_label(text)
+    words = path_words(text[label.end :] if label else text)
+    return part_of_heading(
+        words, outer=label is None or label.style in ("chapter", "first"), reviewed=reviewed
+    )
+
+
+def path_words(text: str) -> str:
+    """Return a heading as it is cited: without the full stop at its end."""
+    return text.rstrip("。：: ")
+
+
+def _style(text: str) -> tuple[str, int]:
+    label = parse_label(text)
+    if label is not None:
+        return label.style, label.number
+    return (_PART_STYLE if name_part(text) else _PLAIN_STYLE), 0

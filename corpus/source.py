@@ -1,0 +1,22 @@
+"""A source file as its user gave it: its lines, counted from 1."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """The text of one file.
+
+    Attributes:
+        path: Where it was read.
+        lines: As written, without their line ends; ``lines[0]`` is line 1. For .docx, .pdf and .html, the
+            lines of the text drawn out of the file.
+        markdown: Whether headings and bold type are marked as Markdown does.
+        digest: Hex digest of the file's bytes.
+    """
+
+    path: Path
+    lines: tuple[str, ...]
+    markdown: bool = False
+    digest: str = ""

@@ -1,0 +1,89 @@
+"""Which lines of a source make up which report: a file holds one report, or a compilation of many."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from corpus.cleaning import Line
+from corpus.headings import could_head, is_finished, parse_label
+from corpus.model import Part
+from corpus.parts import part_of_heading
+from corpus.titles import is_collection, is_loose_title, is_salutation, is_title
+
+_OF_A_PLACE = re.compile(
+    r"(?:镇|乡|街道|县|区|市|省|局|办|委).*(?:20\d\d|年度|半年)|(?:20\d\d|年度|半年).*(?:镇|乡|街道|县|区|市|省|局|办|委)"
+)
+_HEADER = 3  # lines that may stand above a title: a motto, an issuing office
+_INTRODUCTION = 5  # lines that may stand between a blank gap and the first review heading
+
+
+class _Draft:
+    """The report being read, line by line."""
+
+    def __init__(self, lines: Sequence[Line] = ()) -> None:
+        self.lines = list(lines)
+        self.titles: list[str] = []
+        self.prose = 0
+        self.planned = False
+
+    def add(self, line: Line) -> None:
+        self.lines.append(line)
+        if is_title(line.text):
+            self.titles.append(line.text)
+        elif is_finished(line.text) and not is_salutation(line.text):
+            self.prose += len(line.text)
+        self.planned |= _opened_part(line.text) is Part.PLAN
+
+    def is_followed_by(self, text: str) -> bool:
+        """Say whether a line opens the next report."""
+        if is_title(text):
+            return self.prose > 0
+        if is_loose_title(text) and parse_label(text) is None and _opened_part(text) is not Part.PLAN:
+            return self.prose > 0 and (self.planned or _OF_A_PLACE.search(text) is not None)
+        return self.planned and (is_salutation(text) or _opened_part(text) is Part.REVIEW)
+
+    def is_repeated_by(self, text: str) -> bool:
+        """Say whether a title makes what stood above it a cover, a menu or the same title before."""
+        return is_title(text) and self.prose == 0 and (text in self.titles or len(self.lines) > _HEADER)
+
+    def cut_introduction(self) -> list[Line]:
+        """Take off and return the last lines when a wide gap sets them apart from the report's end."""
+        tail = self.lines[-_INTRODUCTION - 1 :]
+        for place in range(len(tail) - 1, 0, -1):
+            if tail[place].number - tail[place - 1].number > self._usual_step() + 1:
+                introduction = tail[place:]
+                del self.lines[-len(introduction) :]
+                return introduction
+        return []
+
+    def _usual_step(self) -> int:
+        steps = sorted(after.number - before.number for before, after in pairwise(self.lines))
+        return steps[len(steps) // 2] if steps else 1
+
+
+def split_reports(lines: Sequence[Line]) -> list[list[Line]]:
+    """Return the lines of each report, in order; ``lines`` are free of contents and advertising.
+
+    A report begins at its title; where it has none, at the salutation or the review heading that follows upon
+    another report's plan. The name of the compilation is dropped.
+    """
+    drafts = [_Draft()]
+    for line in lines:
+        draft = drafts[-1]
+        if is_collection(line.text) and not draft.prose:
+            continue
+        if draft.is_repeated_by(line.text):
+            draft.lines.clear()
+        elif draft.is_followed_by(line.text):
+            drafts.append(_Draft(draft.cut_introduction()))
+        drafts[-1].add(line)
+    return [draft.lines for draft in drafts if draft.lines]
+
+
+def _opened_part(text: str) -> Part | None:
+    """Return the part that a line opens as an outermost heading: without a number, or 一、 and the like."""
+    label = parse_label(text)
+    if not could_head(text) or (label and label.style not in ("first", "chapter")):
+        return None
+    part = part_of_heading(text[label.end :] if label else text, outer=True)
+    return None if part is Part.REVIEW and label and label.number > 1 else part

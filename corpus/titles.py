@@ -1,0 +1,32 @@
+"""Which lines open a report: its title and its salutation."""
+
+import re
+
+_FULL = re.compile(r"[^。；;：:！!？?\t]{0,45}工作报告(?:[（(][^）)]*[）)])?")
+_LOOSE = re.compile(
+    r"[^。；;：:！!？?\t]{0,45}(?:工作(?:总结|汇报|要点|计划|情况|安排|打算)|情况(?:的)?(?:报告|汇报|通报)|总结报告|述职报告)"
+    r"(?:[（(][^）)]*[）)])?"
+)
+_COLLECTION = re.compile(r"汇编|合集|合订|集锦|大全|选编|[\d一二三四五六七八九十]+篇")
+_GROUP = r"(?:尊敬的)?(?:各位[^，,、：:。！!\s]{1,10}|同志们|同志|委员|代表|女士们|先生们|朋友们|主任|主席团)"
+_SALUTATION = re.compile(rf"{_GROUP}(?:[、，,和及\s]+{_GROUP})*[：:！!]?")
+
+
+def is_title(text: str) -> bool:
+    """Say whether a line is the title of a report (…工作报告), not of a collection of them."""
+    return _FULL.fullmatch(text) is not None and not is_collection(text)
+
+
+def is_loose_title(text: str) -> bool:
+    """Say whether a line may be a title, or else a heading inside a report (…工作总结)."""
+    return _LOOSE.fullmatch(text) is not None and not is_collection(text)
+
+
+def is_collection(text: str) -> bool:
+    """Say whether a line names a collection of reports."""
+    return len(text) <= 50 and _COLLECTION.search(text) is not None and "报告" in text
+
+
+def is_salutation(text: str) -> bool:
+    """Say whether a line greets those who are reported to (各位代表：)."""
+    return len(text) <= 30 and _SALUTATION.fullmatch(text) is not None
