@@ -47,4 +47,6 @@ def length_norms(lengths: NDArray[np.integer], average: float, weights: Weights)
 
     Source: rank_bm25.BM25Okapi.get_scores, in its order of operations.
     """
+    if not average:  # only empty texts, which nothing finds
+        return np.zeros(len(lengths))
     return np.asarray(weights.k1 * (1 - weights.b + weights.b * lengths / average), np.float64)
