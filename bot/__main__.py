@@ -1,0 +1,61 @@
+"""``python -m bot``: Telegram if a token is configured, else a talk in this terminal; ask, chat, serve."""
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from bot.errors import BotError
+from bot.wording import commands as wording
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return the exit status: 0, 2 for what the person must mend, 130 after Ctrl-C."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # all are text files
+    options = make_parser().parse_args(arguments)
+    try:
+        return run(options)
+    except BotError as exc:
+        print(exc, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print(wording.INTERRUPTED, file=sys.stderr)
+        return 130
+    except BrokenPipeError:  # the reader of a pipe has seen enough
+        sys.stderr.close()
+        return 0
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read the settings and do what was asked."""
+    from bot import commands
+    from bot.settings import load_settings
+
+    settings = load_settings(options.config)
+    logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    if options.command == "ask":
+        return commands.ask(settings, options.question, as_json=options.json)
+    if options.command == "serve" or (options.command is None and settings.telegram.token):
+        return commands.serve(settings)
+    return commands.chat(settings)
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Describe the commands; ``--config`` may stand before or after the command."""
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--config", type=Path, default=argparse.SUPPRESS, metavar="FILE", help=wording.CONFIG)
+    parser = argparse.ArgumentParser(prog="python -m bot", description=wording.PROGRAM, parents=[shared])
+    parser.set_defaults(config=None)
+    inner = parser.add_subparsers(dest="command", metavar="ask | chat | serve")
+    ask = inner.add_parser("ask", help=wording.ASK, parents=[shared])
+    ask.add_argument("question", nargs="?", default="", help=wording.QUESTION)
+    ask.add_argument("--json", action="store_true", help=wording.JSON)
+    inner.add_parser("chat", help=wording.CHAT, parents=[shared])
+    inner.add_parser("serve", help=wording.SERVE, parents=[shared])
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

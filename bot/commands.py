@@ -1,0 +1,73 @@
+"""What each command does: ask, chat, serve."""
+
+import sys
+from collections.abc import Iterable
+
+from bot.conversation import Conversation
+from bot.errors import SettingsError
+from bot.rendering import to_text
+from bot.settings import Settings
+from bot.wiring import Bot, build_bot
+from bot.wording import commands as wording
+from bot.wording import talk
+
+
+def ask(settings: Settings, question: str, *, as_json: bool) -> int:
+    """Answer one question, or each line of standard input; JSON lines with ``as_json``."""
+    bot = start(settings)
+    if as_json:
+        from bot.batch import answer_lines
+
+        for line in answer_lines([question] if question else sys.stdin, start=bot.converse):
+            _write(line)
+    elif question:
+        _write(to_text(bot.converse().hear(question).reply))
+    else:
+        answer_each(sys.stdin, bot.converse())
+    return 0
+
+
+def chat(settings: Settings) -> int:
+    """Talk in this terminal; without one, answer each line of standard input."""
+    bot = start(settings)
+    if not sys.stdin.isatty():
+        answer_each(sys.stdin, bot.converse())
+        return 0
+    from bot.terminal import talk_in_terminal
+
+    talk_in_terminal(bot)
+    return 0
+
+
+def serve(settings: Settings) -> int:
+    """Answer on Telegram until stopped.
+
+    Raises:
+        SettingsError: There is no token.
+    """
+    if settings.telegram.token is None:
+        raise SettingsError(wording.NO_TOKEN)
+    raise SettingsError(wording.NO_TELEGRAM)
+
+
+def start(settings: Settings) -> Bot:
+    """Make the bot, with a progress bar when that takes long; say which files could not be read."""
+    from bot.progress import progress_bar
+
+    with progress_bar(talk.BUILDING) as progress:
+        bot = build_bot(settings, progress=progress)
+    for failure in bot.corpus.failures:
+        sys.stderr.write(f"{talk.failed(failure.path, failure.reason)}\n")
+    return bot
+
+
+def answer_each(lines: Iterable[str], conversation: Conversation) -> None:
+    """Answer every line that is not blank, a blank line after each answer; all are one conversation."""
+    for line in lines:
+        if line.strip():
+            _write(to_text(conversation.hear(line.strip()).reply) + "\n")
+
+
+def _write(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()

@@ -1,0 +1,128 @@
+"""An answer as a reply: headline, reading, cards, who does not mention it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import count
+
+from bot.citation import cite
+from bot.rendering.headline import headline_of
+from bot.rendering.reply import Card, Group, Quote, Reply
+from bot.wording import answers as wording
+from index.model import Answer, Excerpt, FigureRow, Intent, Stated, Tier
+
+NAMED_PLACES = 3
+"""Reports that the reading names; more are counted."""
+
+FIGURES_SHOWN = 4
+"""Sentences with figures that a card shows at least: a table is not cut after its first row."""
+
+
+def compose(answer: Answer, *, excerpts: int = 1, related: int = 3) -> Reply:
+    """Return the whole reply: every stated township with its first ``excerpts``, ``related`` near ones."""
+    return Reply(
+        headline=headline_of(answer),
+        reading=_reading(answer),
+        groups=_groups(answer, excerpts=excerpts, related=related),
+        tail=_tail(answer, related=related),
+        hints=_hints(answer),
+    )
+
+
+def _groups(answer: Answer, *, excerpts: int, related: int) -> tuple[Group, ...]:
+    fact = answer.reading.intent is Intent.FACT
+    elsewhere = [one for one in answer.related if one.tier is Tier.SYNONYM]
+    nearby = [one for one in answer.related if one.tier is not Tier.SYNONYM][:related]
+    tiers: tuple[tuple[str, Sequence[Stated]], ...] = (
+        ("", answer.stated[:1] if fact else answer.stated),
+        (wording.ALSO, answer.stated[1:] if fact else ()),
+        (wording.ELSEWHERE, elsewhere),
+        (wording.NEARBY, nearby),
+    )
+    numbers = count(1)
+    shown = max(excerpts, 2) if answer.reading.intent is Intent.HOW else excerpts
+    figures = answer.reading.intent is Intent.FIGURES
+    return tuple(
+        Group(title=title, cards=tuple(_cards(held, numbers, excerpts=shown, figures=figures)))
+        for title, held in tiers
+        if held
+    )
+
+
+def _cards(held: Iterable[Stated], numbers: Iterator[int], *, excerpts: int, figures: bool) -> Iterator[Card]:
+    for stated in held:
+        card = make_card(stated, number=next(numbers), excerpts=excerpts)
+        bare = figures and not stated.rows and stated.tier is Tier.LITERAL
+        yield replace(card, title=wording.without_figure(card.title)) if bare else card
+
+
+def make_card(stated: Stated, *, number: int, excerpts: int) -> Card:
+    """Return the card of one township with its first ``excerpts``; figures show a few more."""
+    best = _figure_excerpts(stated.rows) if stated.rows else stated.excerpts
+    shown = best[: max(excerpts, FIGURES_SHOWN) if stated.rows else excerpts]
+    return Card(
+        number=number,
+        title=wording.card_title(stated.report.place.label, stated.mentions, stated.words),
+        quotes=tuple(_quote(excerpt, stated) for excerpt in shown),
+        more=len({*stated.excerpts, *best} - {*shown}),
+        stated=stated,
+    )
+
+
+def describe_row(row: FigureRow) -> str:
+    """Return a figure as written, with what is said about it: 接待游客：9万人次（同比增长50%）."""
+    hidden = wording.MASKED if row.masked else ""
+    planned = wording.PLANNED if row.planned else ""
+    extras = [extra for extra in (row.period, row.change, planned, hidden) if extra]
+    return wording.figure(row.what, f"{row.value}{row.unit}", extras)
+
+
+def _quote(excerpt: Excerpt, stated: Stated) -> Quote:
+    figures = tuple(describe_row(row) for row in stated.rows if row.excerpt == excerpt)
+    return Quote(
+        excerpt=excerpt, report=stated.report, citation=cite(excerpt, stated.report), figures=figures
+    )
+
+
+def _figure_excerpts(rows: Iterable[FigureRow]) -> tuple[Excerpt, ...]:
+    return tuple(dict.fromkeys(row.excerpt for row in rows))
+
+
+def _reading(answer: Answer) -> str:
+    """Say the reading where the headline does not: places, part, synonyms, corrections."""
+    reading = answer.reading
+    if reading.intent is Intent.NONE:
+        return ""
+    labels = [report.place.label for report in answer.scope[:NAMED_PLACES]]
+    told = list(reading.notes)
+    if reading.part and reading.intent is Intent.FACT:
+        told.append(wording.only_part(reading.part))
+    if reading.places and len(answer.scope) > 1:
+        told.append(wording.only_places(labels, len(answer.scope)))
+    synonyms = [word for topic in reading.topics for word in topic.synonyms if not topic.excluded]
+    used = {word for stated in answer.stated for word in stated.words}
+    if stated_words := [word for word in synonyms if word in used]:
+        told.append(wording.with_synonyms(stated_words))
+    return wording.reading(told) if told else ""
+
+
+def _tail(answer: Answer, *, related: int) -> tuple[str, ...]:
+    lines = []
+    if hidden := sum(one.tier is not Tier.SYNONYM for one in answer.related) - related:
+        lines += [wording.more_nearby(hidden)] if hidden > 0 else []
+    if answer.stated and answer.absent:
+        elsewhere = {one.report.id for one in answer.related if one.tier is Tier.SYNONYM}
+        labels = [report.place.label for report in answer.absent if report.id not in elsewhere]
+        lines.append(wording.absent(labels, len(answer.absent) - len(labels)))
+    if answer.without_part:
+        labels = [report.place.label for report in answer.without_part]
+        lines.append(wording.without_part(answer.reading.part, labels))
+    return tuple(lines)
+
+
+def _hints(answer: Answer) -> tuple[str, ...]:
+    words = [word for topic in answer.reading.topics for word in (*topic.literal, *topic.synonyms)]
+    in_vain = not answer.stated and answer.reading.intent is not Intent.NONE
+    lines = [wording.tried(list(dict.fromkeys(words)))] if in_vain and words else []
+    if answer.suggestions:
+        lines.append(wording.ask_also(answer.suggestions))
+    return tuple(lines)

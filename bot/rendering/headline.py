@@ -1,0 +1,122 @@
+"""The first line of a reply: the answer itself, with counts that add up."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from bot.wording import answers as wording
+from corpus.model import Report
+from index.model import Answer, Combination, Intent, Stated, Tier
+
+
+def headline_of(answer: Answer) -> str:
+    """Return the answer in one sentence without a full stop."""
+    if not answer.scope and answer.reading.intent is not Intent.NONE:
+        return wording.NO_REPORTS
+    return _HEADLINES[answer.reading.intent](answer)
+
+
+def count_places(reports: Sequence[Report]) -> str:
+    """Count by place: 4个镇, 12个镇街; by report (4份) when they are of several years."""
+    periods = {(report.year, report.half) for report in reports}
+    if len(periods) > 1:
+        return f"{len(reports)}份"
+    return f"{len(reports)}个{wording.place_noun(report.place.kind for report in reports)}"
+
+
+def count_kinds(reports: Sequence[Report]) -> str:
+    """Count reports by the kind of place, most first: 14个镇、1个街道."""
+    kinds = Counter(report.place.kind or wording.PLACE for report in reports)
+    return wording.listed(f"{count}个{kind}" for kind, count in kinds.most_common())
+
+
+def topic_names(answer: Answer) -> list[str]:
+    """Return what is asked about, as the person would name it."""
+    return [topic.text for topic in answer.reading.topics if not topic.excluded]
+
+
+def about(answer: Answer) -> str:
+    """Name the matter of a question that lists no mentions: its topics, else its ranked words."""
+    names = topic_names(answer) or ([answer.reading.query] if answer.reading.query else [])
+    return wording.listed(map(wording.quoted, names)) if names else "这件事"
+
+
+def _which(answer: Answer) -> str:
+    claim = _claim(answer)
+    part = answer.reading.part if answer.reading.topics else None
+    total = sum(stated.mentions for stated in answer.stated) if answer.reading.topics else 0
+    if len(answer.scope) == 1:
+        label = answer.scope[0].place.label
+        if answer.stated:
+            return wording.one_place_headline(label, part, claim, total)
+        return wording.one_place_without(label, part, claim)
+    if answer.stated:
+        scope = wording.in_scope(len(answer.scope), part)
+        return wording.stated_headline(scope, _count(answer.stated), claim, total)
+    noun = wording.place_noun(report.place.kind for report in answer.scope)
+    return wording.nobody_headline(len(answer.scope), part, claim, noun)
+
+
+def _claim(answer: Answer) -> str:
+    """Say what the stated townships do: 提到“甲”但没有提到“乙”."""
+    reading = answer.reading
+    wide = any(stated.tier is Tier.SYNONYM for stated in answer.stated)
+    yes = wording.mentions(topic_names(answer), every=reading.combination is Combination.ALL, wide=wide)
+    no = wording.lacks([topic.text for topic in reading.topics if topic.excluded])
+    return "但".join(filter(None, (yes, no))) or wording.has_part(reading.part)
+
+
+def _fact(answer: Answer) -> str:
+    if answer.stated:
+        return wording.fact_headline(answer.stated[0].report.place.label)
+    return wording.no_fact(_where(answer))
+
+
+def _how(answer: Answer) -> str:
+    if len(answer.scope) == 1 or not answer.stated:
+        return _fact(answer)
+    scope = wording.in_scope(len(answer.scope), answer.reading.part)
+    return wording.how_headline(scope, _count(answer.stated), about(answer))
+
+
+def _figures(answer: Answer) -> str:
+    if not answer.stated:
+        return wording.no_figures(_where(answer), about(answer))
+    if len(answer.scope) == 1:
+        return _fact(answer)
+    given = [stated for stated in answer.stated if any(not row.masked for row in stated.rows)]
+    masked = [stated for stated in answer.stated if stated.rows and all(row.masked for row in stated.rows)]
+    bare = [stated for stated in answer.stated if not stated.rows]
+    told = (
+        (wording.with_figures, given),
+        (wording.with_masked_figures, masked),
+        (wording.without_figures, bare),
+    )
+    counts = [say(_count(places)) for say, places in told if places]
+    scope = wording.in_scope(len(answer.scope), answer.reading.part)
+    return wording.figures_headline(scope, about(answer), counts)
+
+
+def _nothing(answer: Answer) -> str:
+    if answer.reading.notes:
+        return wording.together(answer.reading.notes)
+    asked = answer.reading.query or answer.reading.topics
+    return wording.UNKNOWABLE if asked else wording.GREETING
+
+
+def _where(answer: Answer) -> str:
+    if len(answer.scope) == 1:
+        return f"{answer.scope[0].place.label}的报告"
+    return f"{len(answer.scope)}份报告"
+
+
+def _count(stated: Iterable[Stated]) -> str:
+    return count_places([one.report for one in stated])
+
+
+_HEADLINES = {
+    Intent.WHICH: _which,
+    Intent.FACT: _fact,
+    Intent.HOW: _how,
+    Intent.FIGURES: _figures,
+    Intent.NONE: _nothing,
+}

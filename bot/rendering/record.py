@@ -1,0 +1,54 @@
+"""An answer as the JSON object that ``ask --json`` writes; every mention, nothing cut."""
+
+from collections.abc import Mapping, Sequence
+
+from index.model import Answer, Excerpt, Reading, Stated
+
+Record = Mapping[str, object]
+
+
+def to_record(answer: Answer, *, id: str, text: str) -> dict[str, object]:  # noqa: A002 - the name in the JSON
+    """Return the object: ``text`` is the reply as a person sees it, ``ranked`` all excerpts, best first."""
+    return {
+        "id": id,
+        "question": answer.question,
+        "reading": _reading(answer.reading),
+        "reports": _stated(answer.stated),
+        "related": _stated(answer.related),
+        "absent": [report.id for report in answer.absent],
+        "ranked": [_excerpt(excerpt) for excerpt in answer.ranked],
+        "text": text,
+    }
+
+
+def _reading(reading: Reading) -> Record:
+    return {
+        "intent": reading.intent.value,
+        "topic": [topic.text for topic in reading.topics],
+        "places": list(reading.places),
+        "part": reading.part.value if reading.part else None,
+    }
+
+
+def _stated(places: Sequence[Stated]) -> list[Record]:
+    return [
+        {
+            "report": one.report.id,
+            "township": one.report.place.label,
+            "mentions": one.mentions,
+            "excerpts": [_excerpt(excerpt) for excerpt in one.excerpts],
+        }
+        for one in places
+    ]
+
+
+def _excerpt(excerpt: Excerpt) -> Record:
+    return {
+        "source": excerpt.block.source,
+        "line": excerpt.block.line,
+        "start": excerpt.start,
+        "end": excerpt.end,
+        "text": excerpt.text,
+        "part": excerpt.block.part.value,
+        "section": list(excerpt.block.section_path),
+    }

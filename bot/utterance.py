@@ -1,0 +1,73 @@
+"""What a message wants of the conversation: to start again, to open a number, another page, or an answer."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2, "兩": 2}
+_NUMBER = r"(\d{1,4}|[一二两兩三四五六七八九十]{1,3})"
+_OPEN = re.compile(
+    rf"(?:请|請)?(?:展开|展開|打开|打開|看看?)?第?{_NUMBER}(?:个|個|条|條|项|項|份|号|號)?(?:镇|鎮|乡|鄉|街道|县|縣|市|省)?"
+    r"(?:的|再)?(?:展开|展開|打开|打開|全部|更多|详情|詳情|详细|詳細|说说|說說|看看|看一下|一下|讲讲|講講)*"
+)
+_AGAIN = re.compile(r"(?:重新开始|重新開始|从头开始|從頭開始|重来|重來|清空|reset|restart)")
+_NEXT = re.compile(r"(?:下一页|下一頁|下页|下頁|翻页|翻頁|更多|还有呢|還有呢|继续|繼續|next|more)")
+_BACK = re.compile(r"(?:上一页|上一頁|上页|上頁|back|previous)")
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """Start afresh."""
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Show all of the township with this number, from 1."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Turn this many pages on, or back."""
+
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Anything else: it is answered."""
+
+    text: str
+
+
+Utterance = Again | Open | Page | Question
+
+
+def understand(text: str, cards: int) -> Utterance:
+    """Tell what a message wants after an answer with ``cards`` townships (0 before the first answer).
+
+    A bare number that no township has (12345) is a question; 第9个 beyond the last one is not.
+    """
+    plain = unicodedata.normalize("NFKC", text).strip().strip("。.!！?？~ ").lower()
+    if _AGAIN.fullmatch(plain):
+        return Again()
+    if cards and _NEXT.fullmatch(plain):
+        return Page(1)
+    if cards and _BACK.fullmatch(plain):
+        return Page(-1)
+    if cards and (found := _OPEN.fullmatch(plain)):
+        number = to_number(found.group(1))
+        if number <= cards or plain != found.group(1):
+            return Open(number)
+    return Question(text)
+
+
+def to_number(written: str) -> int:
+    """Return the value of digits, Western or Chinese, up to 九十九."""
+    if written.isdecimal():
+        return int(written)
+    tens, mark, ones = written.rpartition("十")
+    if not mark:
+        return _DIGITS.get(written, 0)
+    return _DIGITS.get(tens, 1) * 10 + _DIGITS.get(ones, 0)

@@ -1,0 +1,1 @@
+"""Every sentence a person can read, one file a place where it is read."""

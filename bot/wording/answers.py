@@ -1,0 +1,240 @@
+"""What an answer says in the bot's own words: headlines, counts, who does not mention it."""
+
+from collections.abc import Iterable, Sequence
+
+from corpus.model import Part
+from index.model import Tier
+
+# ── Words ────────────────────────────────────────────────────────────────────────────────────────
+
+PART = {Part.REVIEW: "回顾", Part.PROBLEMS: "问题", Part.PLAN: "计划", Part.OTHER: "其他"}
+HALF = {1: "上半年", 2: "下半年"}
+PLACE = "地方"  # where its kind is not known
+TIER = {Tier.LITERAL: "原词", Tier.SYNONYM: "近义词", Tier.NEAR: "内容相近"}
+
+
+def listed(items: Iterable[str]) -> str:
+    """Join things of one kind: 甲、乙、丙."""
+    return "、".join(items)
+
+
+def quoted(text: str) -> str:
+    """Put a topic in quotation marks, unless it stands in them; marks inside it become inner ones."""
+    whole = text.startswith("“") and text.find("”") == len(text) - 1
+    inner = text[1:-1] if whole else text
+    return f"“{inner.translate(str.maketrans('“”', '‘’'))}”"
+
+
+def place_noun(kinds: Iterable[str]) -> str:
+    """Name places of these kinds together: 镇, 乡镇, 县（市、区）; 地方 when nothing fits."""
+    found = frozenset(kinds)
+    if len(found) == 1:
+        return next(iter(found)) or PLACE
+    for members, noun in _TOGETHER:
+        if found <= members:
+            return noun
+    return PLACE
+
+
+_TOGETHER = (
+    (frozenset(("乡", "镇")), "乡镇"),
+    (frozenset(("镇", "街道")), "镇街"),
+    (frozenset(("乡", "镇", "街道")), "乡镇街道"),
+    (frozenset(("县", "区", "市")), "县（市、区）"),
+    (frozenset(("省", "自治区", "市", "直辖市")), "省（区、市）"),
+)
+
+# ── Answers ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def mentions(topics: Sequence[str], *, every: bool, wide: bool) -> str:
+    """Say what is mentioned: 提到“甲”, 同时提到“甲”和“乙”, 提到“甲”或“乙”, 提到“甲”或近义词."""
+    if not topics:
+        return ""
+    verb = "同时提到" if every and len(topics) > 1 else "提到"
+    *first, last = [quoted(topic) for topic in topics]
+    both = f"{listed(first)}{'和' if every else '或'}{last}" if first else last
+    return f"{verb}{both}{'（或近义词）' if wide else ''}"
+
+
+def lacks(topics: Sequence[str]) -> str:
+    """Say what must not be mentioned: 没有提到“甲”、“乙”."""
+    return f"没有提到{listed(map(quoted, topics))}" if topics else ""
+
+
+def in_scope(reports: int, part: Part | None) -> str:
+    """Open a headline: 15份报告中, 只看计划部分，15份报告中."""
+    return f"{only_part(part)}，{reports}份报告中" if part else f"{reports}份报告中"
+
+
+def stated_headline(scope: str, count: str, claim: str, total: int) -> str:
+    """15份报告中有4个镇提到“渔船管控”，共9处."""
+    return f"{scope}有{count}{claim}{total_mentions(total)}"
+
+
+def total_mentions(total: int) -> str:
+    """Add the number of mentions to a headline, when they are counted."""
+    return f"，共{total}处" if total else ""
+
+
+def nobody_headline(reports: int, part: Part | None, claim: str, noun: str) -> str:
+    """15份报告都没有提到“高价彩礼”; for a combination: 15份报告中，同时提到“甲”和“乙”的镇一个也没有."""
+    if claim.startswith("提到") and "但没有" not in claim:
+        return f"{only_part(part)}，{reports}份报告都没有{claim}" if part else f"{reports}份报告都没有{claim}"
+    return f"{in_scope(reports, part)}，{claim}的{noun}一个也没有"
+
+
+def one_place_headline(label: str, part: Part | None, claim: str, total: int) -> str:
+    """海宴镇（台山市）的报告提到“民宿”，共2处."""
+    return f"{label}的报告{_in_part(part)}{claim}{total_mentions(total)}"
+
+
+def one_place_without(label: str, part: Part | None, claim: str) -> str:
+    """海宴镇（台山市）的报告没有提到“民宿”."""
+    whole = claim.startswith("提到") and "但没有" not in claim
+    return f"{label}的报告{_in_part(part)}{'没有' if whole else '并未'}{claim}"
+
+
+def has_part(part: Part | None) -> str:
+    """Say that a report has a part of its own: 单列了问题部分."""
+    return f"单列了{PART[part]}部分" if part else "写到"
+
+
+def fact_headline(label: str) -> str:
+    """Introduce the sentence that answers."""
+    return f"{label}的报告写道："
+
+
+def no_fact(where: str) -> str:
+    """Say that no sentence answers."""
+    return f"{where}里没有找到答案"
+
+
+def how_headline(scope: str, count: str, about: str) -> str:
+    """15份报告中有3个镇写到“跨村联建”的做法."""
+    return f"{scope}有{count}写到{about}的做法"
+
+
+def figures_headline(scope: str, about: str, counts: Sequence[str]) -> str:
+    """关于“接待游客”，15份报告中有4个镇写了数字，1个镇隐去了数字."""
+    return f"关于{about}，{scope}有{'，'.join(counts)}"
+
+
+def with_figures(count: str) -> str:
+    """4个镇写了数字."""
+    return f"{count}写了数字"
+
+
+def with_masked_figures(count: str) -> str:
+    """1个镇隐去了数字."""
+    return f"{count}隐去了数字"
+
+
+def without_figures(count: str) -> str:
+    """2个镇提到但没有数字."""
+    return f"{count}提到但没有数字"
+
+
+def no_figures(where: str, about: str) -> str:
+    """Say that nobody gives such a figure."""
+    return f"{where}里没有{about}的数字"
+
+
+MASKED = "原文隐去"
+PLANNED = "计划"
+
+
+def without_figure(title: str) -> str:
+    """海宴镇（台山市） · 提到，但没有数字."""
+    return f"{title} · 提到，但没有数字"
+
+
+def figure(what: str, value: str, extras: Sequence[str]) -> str:
+    """接待游客：9万人次（上半年，同比增长50%）."""
+    return f"{what}：{value}{'（' + '，'.join(extras) + '）' if extras else ''}"
+
+
+GREETING = "你好！想知道各地报告怎么写，直接问就行"
+NO_REPORTS = "没有载入任何报告，无从回答"
+UNKNOWABLE = "这个问题，报告里查不到答案"
+EXAMPLE_TOPICS = ("渔船管控", "高标准农田", "营商环境", "乡村振兴", "就业")
+
+
+def example_question(noun: str, topic: str) -> str:
+    """哪些镇提到渔船管控？."""
+    return f"哪些{noun}提到{topic}？"
+
+
+def reading(parts: Sequence[str]) -> str:
+    """Say how the question was read."""
+    return f"理解：{together(parts)}"
+
+
+def together(sentences: Iterable[str]) -> str:
+    """Put several sentences on one line."""
+    return "；".join(sentences)
+
+
+def only_part(part: Part | None) -> str:
+    """只看计划部分."""
+    return f"只看{PART[part]}部分" if part else ""
+
+
+def only_places(labels: Sequence[str], total: int) -> str:
+    """只看海宴镇（台山市）、白沙镇（台山市）; many are counted."""
+    return f"只看{listed(labels)}" if total <= len(labels) else f"只看{listed(labels)}等{total}份报告"
+
+
+def with_synonyms(words: Sequence[str]) -> str:
+    """含近义词“夜市”、“夜经济”."""
+    return f"含近义词{listed(map(quoted, words))}"
+
+
+def tried(words: Sequence[str]) -> str:
+    """Name the words that were looked for in vain."""
+    return f"查过的词：{listed(words)}"
+
+
+def ask_also(questions: Sequence[str]) -> str:
+    """Offer other questions."""
+    return f"可以再问：{' / '.join(questions)}"
+
+
+def card_title(label: str, total: int, words: Sequence[str]) -> str:
+    """海宴镇（台山市） · 2处，写作“夜市”."""
+    told = [f"{total}处"] if total else []
+    told += [f"写作{listed(map(quoted, words))}"] if words else []
+    return f"{label} · {'，'.join(told)}" if told else label
+
+
+ELSEWHERE = "写法不同（不计入）"
+NEARBY = "内容相近（不计入）"
+ALSO = "其他可能有关的"
+
+
+def more(excerpts: int) -> str:
+    """Say how many excerpts are not shown."""
+    return f"另有{excerpts}段"
+
+
+def absent(labels: Sequence[str], elsewhere: int) -> str:
+    """List who does not mention it, those with other words counted apart."""
+    total = len(labels) + elsewhere
+    if not elsewhere:
+        return f"没有提到的{total}份：{listed(labels)}"
+    rest = f"，其余{len(labels)}份：{listed(labels)}" if labels else ""
+    return f"没有提到的{total}份：{elsewhere}份写法不同（见上）{rest}"
+
+
+def more_nearby(count: int) -> str:
+    """Say how many near ones are not shown."""
+    return f"另有{count}份内容相近，没有列出"
+
+
+def without_part(part: Part | None, labels: Sequence[str]) -> str:
+    """List the reports that have no such part."""
+    return f"没有单列{PART[part] if part else '这一'}部分的{len(labels)}份：{listed(labels)}"
+
+
+def _in_part(part: Part | None) -> str:
+    return f"{PART[part]}部分" if part else ""

@@ -1,0 +1,46 @@
+"""What is said around the answers: in the talk itself, in the terminal, by the commands."""
+
+from pathlib import Path
+
+FORGOTTEN = "好，重新开始。想查什么？"
+NOTHING_OPEN = "还没有回答可以展开。先问一个问题吧"
+
+
+def no_such_number(number: int, cards: int) -> str:
+    """Say that no township has this number."""
+    return f"没有第{number}个，上一个回答里共{cards}个"
+
+
+def opened(title: str) -> str:
+    """Introduce all excerpts of one township."""
+    return f"{title}，全部摘录"
+
+
+# ── Start ────────────────────────────────────────────────────────────────────────────────────────
+
+NAME = "报告问答"
+HOW_TO_GO_ON = "输入编号看全部摘录，接着问也行：“那海宴镇呢”“只看下半年”。“重新开始”换个话题，Ctrl-D 退出。"
+PROMPT = "问：> "
+GOODBYE = "再见。"
+HOW_TO_LEAVE = "再按一次 Ctrl-C，或按 Ctrl-D，就退出。"
+BUILDING = "建立索引"
+
+
+def loaded(reports: int, places: str, paragraphs: int) -> str:
+    """已载入15份报告（14个镇、1个街道），共607段."""
+    return f"已载入{reports}份报告（{places}），共{paragraphs}段"
+
+
+def example(question: str) -> str:
+    """例如：哪些镇提到渔船管控？."""
+    return f"例如：{question}"
+
+
+def failed(path: Path, reason: str) -> str:
+    """Say which file could not be read, and why."""
+    return f"没有读进 {path}：{reason}"
+
+
+def page_of(page: int, pages: int) -> str:
+    """Say where one is and how to go on."""
+    return f"第{page}/{pages}页，输入“下一页”继续" if page < pages else f"第{page}/{pages}页，完"

@@ -1,0 +1,146 @@
+"""A talk: follow-ups, numbers, pages, a fresh start."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.conversation import Conversation, View
+from bot.utterance import Again, Open, Page, Question, Utterance, understand
+from corpus.model import Part
+from tests.bot.fakes import FakeAnswerer
+from tests.bot.made import which_answer
+
+ANSWER = which_answer()
+
+
+def start(view: View | None = None) -> tuple[Conversation, FakeAnswerer]:
+    """Return a conversation that knows one answer, and the answerer behind it."""
+    answerer = FakeAnswerer({ANSWER.question: ANSWER})
+    return Conversation(answerer, view=view), answerer
+
+
+def test_follow_up_is_asked_with_the_reading_before_it() -> None:
+    """下半年呢 means nothing without the question before."""
+    talk, answerer = start()
+
+    talk.hear(ANSWER.question)
+    talk.hear("下半年呢？")
+
+    assert answerer.asked == [(ANSWER.question, None), ("下半年呢？", ANSWER.reading)]
+
+
+def test_number_shows_all_excerpts_of_that_township() -> None:
+    """「另有1段」 is a promise; the number keeps it."""
+    talk, _ = start()
+    talk.hear(ANSWER.question)
+
+    turn = talk.hear("1")
+
+    assert turn.reply.headline == "海宴镇（台山市） · 3处，全部摘录"
+    assert [quote.excerpt.text for quote in turn.reply.cards[0].quotes] == [
+        "渔船管控到位，渔船管控有力。",
+        "加强渔船管控。",
+    ]
+    assert (turn.answer.stated, turn.answer.related, turn.answer.absent) == (ANSWER.stated[:1], (), ())
+    assert turn.answer.ranked == ANSWER.stated[0].excerpts
+
+
+def test_numbers_go_on_over_the_related_and_stay_after_one_was_opened() -> None:
+    """A person opens one after the other; the numbers on the screen stay true."""
+    talk, _ = start()
+    talk.hear(ANSWER.question)
+
+    opened = [talk.hear(text).answer.stated for text in ("第3个展开", "2")]
+
+    assert opened == [ANSWER.related, ANSWER.stated[1:]]
+
+
+def test_number_beyond_the_last_is_refused_in_words() -> None:
+    """第9个 is no question, so it is not searched for."""
+    talk, answerer = start()
+    talk.hear(ANSWER.question)
+
+    reply = talk.hear("第9个展开").reply
+
+    assert reply.headline == "没有第9个，上一个回答里共3个"
+    assert len(answerer.asked) == 1
+
+
+def test_start_again_forgets_the_last_answer() -> None:
+    """After 重新开始 nothing of the old talk colours the new one."""
+    talk, answerer = start()
+    talk.hear(ANSWER.question)
+
+    said = talk.hear("重新开始").reply.headline
+    talk.hear("下半年呢？")
+
+    assert said == "好，重新开始。想查什么？"
+    assert answerer.asked[-1] == ("下半年呢？", None)
+
+
+def test_pages_turn_and_stop_at_the_ends() -> None:
+    """下一页 goes on from the page on the screen; past the last one stays there."""
+    talk, _ = start(View(page_size=1))
+
+    shown = [talk.hear(text).reply for text in (ANSWER.question, "下一页", "更多", "下一页", "上一页")]
+
+    assert [(reply.page, [card.number for card in reply.cards]) for reply in shown] == [
+        (1, [1]),
+        (2, [2]),
+        (3, [3]),
+        (3, [3]),
+        (2, [2]),
+    ]
+
+
+def test_changed_reading_answers_the_same_question() -> None:
+    """A button changes the reading, never the question."""
+    talk, answerer = start()
+    talk.hear(ANSWER.question)
+    reading = replace(ANSWER.reading, part=Part.PLAN)
+
+    turn = talk.change(reading)
+
+    assert answerer.resolved == [reading]
+    assert (turn.answer.question, talk.last) == (ANSWER.question, turn.answer)
+
+
+def test_opening_before_any_answer_is_told_so() -> None:
+    """An old button in a fresh talk must not fail."""
+    talk, _ = start()
+
+    assert talk.open(1).reply.headline == "还没有回答可以展开。先问一个问题吧"
+    assert talk.turn_to(2).reply.headline == "还没有回答可以展开。先问一个问题吧"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("2", Open(2)),
+        ("２。", Open(2)),
+        ("第二个展开", Open(2)),
+        ("展开第2个", Open(2)),
+        ("第2个镇详细说说", Open(2)),
+        ("第十二个", Open(12)),
+        ("第2個展開", Open(2)),
+        ("看看第三条", Open(3)),
+        ("12345", Question("12345")),
+        ("2023年哪些镇提到渔船", Question("2023年哪些镇提到渔船")),
+        ("第2个问题", Question("第2个问题")),
+        ("两个镇都提到什么", Question("两个镇都提到什么")),
+        ("更多", Page(1)),
+        ("上一頁", Page(-1)),
+        ("重新開始！", Again()),
+        ("继续", Page(1)),
+        ("继续推进渔船管控的镇", Question("继续推进渔船管控的镇")),
+    ],
+)
+def test_message_is_told_from_a_question(text: str, meant: Utterance) -> None:
+    """A number or a page is meant only when the whole message says so; all else is searched for."""
+    assert understand(text, 12) == meant
+
+
+def test_number_without_an_answer_before_it_is_a_question() -> None:
+    """110 may well be asked for first."""
+    assert understand("2", 0) == Question("2")
+    assert understand("更多", 0) == Question("更多")

@@ -1,0 +1,282 @@
+"""An answer rendered as text: whole replies, as a person reads them."""
+
+from dataclasses import replace
+
+from bot.rendering import compose, in_script, page_of, to_text
+from corpus.model import Part
+from index.model import Answer, Combination, Intent, Reading, Tier, Topic
+from tests.bot.made import (
+    BAISHA,
+    FENKOU,
+    FISHING,
+    HAIYAN,
+    REPORTS,
+    ZHUJI,
+    figures_answer,
+    state,
+    which_answer,
+)
+
+
+def test_which_reply_says_who_does_who_says_it_otherwise_and_who_does_not() -> None:
+    """The whole reply: the answer first, counts that add up, other words apart and never counted."""
+    assert (
+        to_text(compose(which_answer()))
+        == """\
+4份报告中有2个镇提到“渔船管控”，共4处
+
+1. 海宴镇（台山市） · 3处
+   渔船管控到位，渔船管控有力。
+   〔海宴镇（台山市）2023年上半年 · 回顾 › 一、抓产业… · 第11行〕
+   另有1段
+
+2. 白沙镇（台山市） · 1处
+   落实渔船管控。
+   〔白沙镇（台山市）2023年上半年 · 回顾 › 一、抓产业… · 第11行〕
+
+写法不同（不计入）：
+3. 汾口镇（淳安县） · 1处，写作“渔业船舶安全”
+   渔业船舶安全管理常抓不懈。
+   〔汾口镇（淳安县）2023年上半年 · 回顾 › 一、抓产业… · 第11行〕
+
+没有提到的2份：1份写法不同（见上），其余1份：XX街道（诸暨市）"""
+    )
+
+
+def test_figures_reply_tells_given_masked_and_missing_figures_apart() -> None:
+    """A hidden figure is a figure that was given; a mention without one is not."""
+    assert (
+        to_text(compose(figures_answer()))
+        == """\
+关于“游客”，4份报告中有1个镇写了数字，1个镇隐去了数字，1个镇提到但没有数字
+
+1. 海宴镇（台山市）
+   接待游客：9万人次（上半年，同比增长50%）
+   接待游客9万人次。
+   〔海宴镇（台山市）2023年上半年 · 回顾 › 一、抓产业… · 第13行〕
+
+2. 白沙镇（台山市）
+   接待游客：XX万人次（原文隐去）
+   接待游客XX万人次。
+   〔白沙镇（台山市）2023年上半年 · 回顾 › 一、抓产业… · 第12行〕
+
+3. 汾口镇（淳安县） · 提到，但没有数字
+   游客不断。
+   〔汾口镇（淳安县）2023年上半年 · 回顾 › 一、抓产业… · 第12行〕
+
+没有提到的1份：XX街道（诸暨市）"""
+    )
+
+
+def test_fact_reply_gives_the_answering_sentence_first_and_other_candidates_apart() -> None:
+    """Who asks a fact wants one sentence; the rest is offered, not mixed in."""
+    answer = Answer(
+        question="台山的镇来了多少游客",
+        reading=Reading(intent=Intent.FACT, query="游客", part=Part.REVIEW, places=("haiyan", "baisha")),
+        scope=(HAIYAN, BAISHA),
+        stated=(state(HAIYAN, 3), state(BAISHA, 2)),
+    )
+
+    assert (
+        to_text(compose(answer))
+        == """\
+海宴镇（台山市）的报告写道：
+理解：只看回顾部分；只看海宴镇（台山市）、白沙镇（台山市）
+
+1. 海宴镇（台山市）
+   接待游客9万人次。
+   〔海宴镇（台山市）2023年上半年 · 回顾 › 一、抓产业… · 第13行〕
+
+其他可能有关的：
+2. 白沙镇（台山市）
+   接待游客XX万人次。
+   〔白沙镇（台山市）2023年上半年 · 回顾 › 一、抓产业… · 第12行〕"""
+    )
+
+
+def test_how_reply_shows_two_passages_a_place() -> None:
+    """One sentence seldom tells how a thing is done."""
+    answer = Answer(
+        question="渔船怎么管",
+        reading=Reading(intent=Intent.HOW, topics=(FISHING,)),
+        scope=REPORTS,
+        stated=(state(HAIYAN, 1, 2, 3), state(ZHUJI, 1)),
+    )
+
+    reply = compose(answer)
+
+    assert reply.headline == "4份报告中有2个镇街写到“渔船管控”的做法"
+    assert [[quote.excerpt.text for quote in card.quotes] for card in reply.cards] == [
+        ["渔船管控到位，渔船管控有力。", "加强渔船管控。"],
+        ["发展夜市。"],
+    ]
+    assert [card.more for card in reply.cards] == [1, 0]
+
+
+def test_nobody_reply_says_so_with_the_words_tried_and_what_to_ask() -> None:
+    """「没有」 is an answer: it is said first, and what was searched is shown."""
+    topic = Topic(text="高价彩礼", literal=("高价彩礼",), synonyms=("天价彩礼",))
+    answer = Answer(
+        question="哪些乡镇在治理高价彩礼",
+        reading=Reading(intent=Intent.WHICH, topics=(topic,)),
+        scope=REPORTS,
+        absent=REPORTS,
+        suggestions=("移风易俗",),
+    )
+
+    assert (
+        to_text(compose(answer))
+        == """\
+4份报告都没有提到“高价彩礼”
+
+查过的词：高价彩礼、天价彩礼
+可以再问：移风易俗"""
+    )
+
+
+def headline(answer: Answer, **changes: object) -> str:
+    """Return the headline of an answer whose reading is changed."""
+    return compose(replace(answer, reading=replace(answer.reading, **changes))).headline
+
+
+def test_headline_says_how_topics_combine() -> None:
+    """Both, either, and one without the other are three different answers."""
+    grid, line = Topic(text="网格", literal=("网格",)), Topic(text="热线", literal=("热线",))
+    answer = which_answer()
+
+    assert [
+        headline(answer, topics=(grid, line)),
+        headline(answer, topics=(grid, line), combination=Combination.ANY),
+        headline(answer, topics=(grid, replace(line, excluded=True))),
+        headline(replace(answer, stated=()), topics=(grid, line)),
+        headline(replace(answer, stated=()), topics=(grid, replace(line, excluded=True))),
+    ] == [
+        "4份报告中有2个镇同时提到“网格”和“热线”，共4处",
+        "4份报告中有2个镇提到“网格”或“热线”，共4处",
+        "4份报告中有2个镇提到“网格”但没有提到“热线”，共4处",
+        "4份报告中，同时提到“网格”和“热线”的镇街一个也没有",
+        "4份报告中，提到“网格”但没有提到“热线”的镇街一个也没有",
+    ]
+
+
+def test_headline_names_the_part_and_a_single_place() -> None:
+    """A count is only true of what was searched, so the headline says what that was."""
+    answer = which_answer()
+    one = replace(answer, scope=(HAIYAN,), stated=answer.stated[:1])
+
+    assert [
+        headline(answer, part=Part.PLAN),
+        headline(answer, part=Part.PROBLEMS, topics=()),
+        headline(one),
+        headline(one, part=Part.PLAN),
+        headline(replace(one, stated=())),
+        headline(replace(answer, stated=()), part=Part.PLAN),
+    ] == [
+        "只看计划部分，4份报告中有2个镇提到“渔船管控”，共4处",
+        "4份报告中有2个镇单列了问题部分",
+        "海宴镇（台山市）的报告提到“渔船管控”，共3处",
+        "海宴镇（台山市）的报告计划部分提到“渔船管控”，共3处",
+        "海宴镇（台山市）的报告没有提到“渔船管控”",
+        "只看计划部分，4份报告都没有提到“渔船管控”",
+    ]
+
+
+def test_headline_counts_what_the_corpus_speaks_of() -> None:
+    """A corpus of provinces says 省; reports of several years of one place are counted as reports."""
+    answer = which_answer()
+    provinces = tuple(
+        replace(one, report=replace(one.report, place=replace(one.report.place, kind="省")))
+        for one in answer.stated
+    )
+    years = (replace(answer.stated[0], report=replace(HAIYAN, year=2022)), answer.stated[1])
+
+    assert [
+        headline(replace(answer, stated=provinces)),
+        headline(replace(answer, stated=years)),
+        headline(replace(answer, stated=(*answer.stated, state(ZHUJI, 1)))),
+    ] == [
+        "4份报告中有2个省提到“渔船管控”，共4处",
+        "4份报告中有2份提到“渔船管控”，共4处",
+        "4份报告中有3个镇街提到“渔船管控”，共4处",
+    ]
+
+
+def test_quoted_topic_keeps_its_inner_quotation_marks_apart() -> None:
+    """““五清”行动” would be misread; inner marks are single ones."""
+    topics = (Topic(text="“五清”行动", literal=("五清行动",)),)
+
+    assert headline(which_answer(), topics=topics) == "4份报告中有2个镇提到“‘五清’行动”，共4处"
+
+
+def test_reading_names_corrections_and_stated_synonyms() -> None:
+    """What the bot changed in the question is said aloud."""
+    topic = Topic(text="渔船管控", literal=("渔船管控",), synonyms=("渔业船舶安全", "渔船管理"))
+    answer = which_answer()
+    fenkou = state(FENKOU, 1, mentions=1, tier=Tier.SYNONYM, words=("渔业船舶安全",))
+    reading = replace(answer.reading, topics=(topic,), wide=True, notes=("按“渔船管控”查找",))
+
+    reply = compose(replace(answer, reading=reading, stated=(*answer.stated, fenkou), related=()))
+
+    assert reply.headline == "4份报告中有3个镇提到“渔船管控”（或近义词），共5处"
+    assert reply.reading == "理解：按“渔船管控”查找；含近义词“渔业船舶安全”"
+
+
+def test_reports_without_the_part_are_named() -> None:
+    """A report without a problems part is not silent on a problem: it cannot say."""
+    answer = which_answer()
+    reading = replace(answer.reading, part=Part.PROBLEMS)
+
+    reply = compose(replace(answer, reading=reading, related=(), absent=(FENKOU,), without_part=(ZHUJI,)))
+
+    assert reply.tail == ("没有提到的1份：汾口镇（淳安县）", "没有单列问题部分的1份：XX街道（诸暨市）")
+
+
+def test_near_places_are_few_and_the_rest_is_counted() -> None:
+    """What is only near is offered, not piled up; nothing is left out silently."""
+    near = tuple(state(report, 1, tier=Tier.NEAR) for report in (BAISHA, FENKOU, ZHUJI))
+    answer = replace(which_answer(), stated=(), related=near)
+
+    reply = compose(answer, related=2)
+
+    assert [card.stated.report.id for card in reply.cards] == ["baisha", "fenkou"]
+    assert reply.tail == ("另有1份内容相近，没有列出",)
+
+
+def test_nothing_asked_is_greeted_and_the_unknowable_is_said() -> None:
+    """A greeting gets a greeting; a question that the reports cannot answer gets the reason."""
+    nothing = Answer(question="你好", reading=Reading(intent=Intent.NONE))
+    note = "报告里写的是已经做的和接下来要做的，回答不了这个问题"
+    unknowable = Answer(question="谁写得好", reading=Reading(intent=Intent.NONE, notes=(note,)))
+
+    assert to_text(compose(nothing)) == "你好！想知道各地报告怎么写，直接问就行"
+    assert to_text(compose(unknowable)) == note
+
+
+def test_no_reports_is_said_in_words() -> None:
+    """An empty corpus is a state a person can mend, not a count of nought."""
+    empty = replace(which_answer(), scope=(), stated=(), related=(), absent=())
+
+    assert compose(empty).headline == "没有载入任何报告，无从回答"
+
+
+def test_pages_hold_every_card_once_and_the_tail_on_the_last() -> None:
+    """Turning pages loses nothing; a page beyond the ends is the nearest one."""
+    whole = compose(which_answer())
+
+    pages = [page_of(whole, number, size=2) for number in (0, 2, 9)]
+
+    assert [[card.number for card in page.cards] for page in pages] == [[1, 2], [3], [3]]
+    assert [(page.page, page.pages, page.tail) for page in pages] == [
+        (1, 2, ()),
+        (2, 2, whole.tail),
+        (2, 2, whole.tail),
+    ]
+
+
+def test_script_changes_the_bots_words_alone() -> None:
+    """Excerpts are quoted, so they keep the characters of the source."""
+    reply = in_script(compose(which_answer()), lambda text: text.replace("渔", "漁").replace("没", "沒"))
+
+    assert reply.headline == "4份报告中有2个镇提到“漁船管控”，共4处"
+    assert reply.tail[0].startswith("沒有提到的2份")
+    assert reply.cards[0].quotes[0].excerpt.text == "渔船管控到位，渔船管控有力。"
