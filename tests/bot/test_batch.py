@@ -33,16 +33,17 @@ def excerpt(report: str, line: int, text: str) -> dict[str, object]:
     }
 
 
+def place(report: str, label: str, mentions: int, excerpts: list[object]) -> dict[str, object]:
+    """Return one township as the contract has it."""
+    return {"report": report, "township": label, "mentions": mentions, "excerpts": excerpts}
+
+
 def test_answer_is_one_whole_object() -> None:
     """Every mention and every name of the contract is there, nothing cut for the screen."""
-    first, second = (
-        excerpt("haiyan", 11, "渔船管控到位，渔船管控有力。"),
-        excerpt("haiyan", 12, "加强渔船管控。"),
-    )
-    baisha, fenkou = (
-        excerpt("baisha", 11, "落实渔船管控。"),
-        excerpt("fenkou", 11, "渔业船舶安全管理常抓不懈。"),
-    )
+    first = excerpt("haiyan", 11, "渔船管控到位，渔船管控有力。")
+    second = excerpt("haiyan", 12, "加强渔船管控。")
+    baisha = excerpt("baisha", 11, "落实渔船管控。")
+    fenkou = excerpt("fenkou", 11, "渔业船舶安全管理常抓不懈。")
 
     assert ask('{"id": "q1", "turns": ["哪些镇提到渔船管控？"]}') == [
         {
@@ -50,17 +51,10 @@ def test_answer_is_one_whole_object() -> None:
             "question": "哪些镇提到渔船管控？",
             "reading": {"intent": "which", "topic": ["渔船管控"], "places": [], "part": None},
             "reports": [
-                {
-                    "report": "haiyan",
-                    "township": "海宴镇（台山市）",
-                    "mentions": 3,
-                    "excerpts": [first, second],
-                },
-                {"report": "baisha", "township": "白沙镇（台山市）", "mentions": 1, "excerpts": [baisha]},
+                place("haiyan", "海宴镇（台山市）", 3, [first, second]),
+                place("baisha", "白沙镇（台山市）", 1, [baisha]),
             ],
-            "related": [
-                {"report": "fenkou", "township": "汾口镇（淳安县）", "mentions": 1, "excerpts": [fenkou]}
-            ],
+            "related": [place("fenkou", "汾口镇（淳安县）", 1, [fenkou])],
             "absent": ["fenkou", "zhuji"],
             "ranked": [first, second, baisha, fenkou],
             "text": to_text(compose(ANSWER)),
