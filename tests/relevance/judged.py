@@ -7,11 +7,12 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from tests.relevance.score import REPORT_LINES, SINGLE, Sources, report_key
+from tests.relevance.score import EVIDENCE, REPORT_LINES, SINGLE, WHICH, Sources, report_key
 
 HERE = Path(__file__).parent
 REPORTS = HERE.parent.parent / "corpus/reports"
 SETS = {"dev_gold": HERE / "dev_gold.jsonl", "questions": HERE / "questions.jsonl"}
+KINDS = WHICH | EVIDENCE | {"none"}
 KEYS = (*SINGLE.values(), *REPORT_LINES)
 LAST_LINE = 560  # of file 004; advertising follows
 LEFT_OUT = re.compile(r"##paid(?:begin|end)##|[\[【]\d+[\]】]|[“”‘’\"'「」『』\s]")

@@ -7,6 +7,7 @@ import pytest
 
 from tests.relevance.judged import (
     KEYS,
+    KINDS,
     Place,
     Question,
     count_literally,
@@ -16,12 +17,11 @@ from tests.relevance.judged import (
     read_sources,
 )
 from tests.relevance.make_trec import QRELS, QUERIES, format_qrels, format_queries, rankable
-from tests.relevance.score import EVIDENCE, WHICH, report_key
+from tests.relevance.score import report_key
 
 OURS = read_questions("questions")
 GIVEN = read_questions("dev_gold")
 SOURCES = read_sources()
-KINDS = WHICH | EVIDENCE | {"none"}
 LITERAL = re.compile(r"term=(?P<term>[^;]+); literal occurrences=(?P<count>\d+) in (?P<reports>\d+) reports")
 ACROSS_WORDS = re.compile(r"across words=([^.]+)\.")
 SETS_OF_TWO = re.compile(r"(?:both|first without second): (?P<sets>.+?) -> (?P<result>[A-E0-9,]*)\.")
