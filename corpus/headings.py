@@ -95,8 +95,15 @@ def run_in_heading(text: str) -> str:
     if stop is None or not start + 3 <= stop.start() <= start + MAX_RUN_IN:
         return ""
     body = text[start : stop.start()]
-    if _INNER_END.search(body) or re.search(r"\d", body) or _OPENING.match(body) or body.count("，") > 1:
+    if _INNER_END.search(body) or re.search(r"\d", body) or _OPENING.match(body):
         return ""
-    if label is None and stop.end() == len(text):
+    if body.count("，") > (stop.group() == "。") or stop.end() == len(text):
         return ""
     return text[: stop.start()]
+
+
+def is_heading_sentence(text: str) -> bool:
+    """Say whether a text inside a line is a heading and nothing else (（一）强核心，全面发力。)."""
+    if parse_label(text) is not None:
+        return text[-1:] == "。" and could_head(text)
+    return "，" not in text and run_in_heading(text + "…") == text[:-1]

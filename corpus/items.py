@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from corpus.headings import NUMERALS, parse_label, run_in_heading
+from corpus.headings import NUMERALS, is_heading_sentence, parse_label
 
 _AFTER_STOP = r"(?:(?<=[。；;：:！!？?”】）])|^)\s*"
 _MARKER = re.compile(
@@ -50,8 +50,8 @@ def cut_items(text: str) -> list[Item]:
     last one (对此，…), become pieces of their own.
     """
     starts: list[tuple[int, int]] = []
-    open_styles: list[tuple[str, int]] = []
     marks = _marks(text)
+    open_styles = [] if marks and marks[0].at == 0 else [("opening", 0)]
     for place, mark in enumerate(marks):
         depth = _depth(mark, open_styles, marks[place + 1 :])
         if depth is None:
@@ -90,7 +90,7 @@ def _depth(mark: _Mark, open_styles: list[tuple[str, int]], later: list[_Mark]) 
         return 0
     if mark.number != 1 or not _goes_on(mark, later):
         return None
-    return max(1, len(open_styles))
+    return len(open_styles)
 
 
 def _goes_on(mark: _Mark, later: list[_Mark]) -> bool:
@@ -105,7 +105,7 @@ def _lead(text: str, start: int, at: int) -> int | None:
     if len(spans) < 2:
         return None
     begin = start + spans[-1][0]
-    return begin if run_in_heading(text[begin:at] + " ") else None
+    return begin if is_heading_sentence(text[begin:at].rstrip()) else None
 
 
 def _pieces(text: str, starts: list[tuple[int, int]]) -> list[Item]:

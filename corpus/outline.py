@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.cleaning import Line
-from corpus.headings import could_head, parse_label, run_in_heading
+from corpus.headings import is_heading_sentence, parse_label, run_in_heading
 from corpus.items import cut_items, sentences
 from corpus.model import Part
 from corpus.parts import is_next_sentence, is_problem_sentence, is_thanks
 from corpus.roles import Role, read_roles
 from corpus.sections import Sections, name_part, path_words
+from corpus.titles import is_address
 
 _VOCATIVE = 20  # characters: 各位代表！ before a sentence belongs to it
 
@@ -55,6 +56,7 @@ class _Outliner:
         self.sections = sections
         self.turn: Part | None = None  # a part that a sentence opened, until a heading ends it
         self.turn_style = ""  # the style of the labelled paragraph that opened it, whose next one ends it
+        self.headed = False  # whether a heading stands right before
 
     @property
     def part(self) -> Part:
@@ -64,11 +66,14 @@ class _Outliner:
         """Yield the pieces of one line."""
         if role is Role.HEADING:
             yield self._heading(line)
-        elif role in (Role.TITLE, Role.HEADER):
+            self.headed = True
+            return
+        if role in (Role.TITLE, Role.HEADER):
             level = 0 if role is Role.TITLE else None
             yield Piece(line=line, start=0, end=len(line.text), part=self.part, path=(), level=level)
         else:
             yield from self._text(line)
+        self.headed = False
 
     def _heading(self, line: Line) -> Piece:
         label = parse_label(line.text)
@@ -80,6 +85,8 @@ class _Outliner:
 
     def _text(self, line: Line) -> Iterator[Piece]:
         self._open_labelled(line.text)
+        if not self.headed and is_address(line.text):
+            self.sections.leave()
         for start, end, part in self._cut_turns(line.text):
             yield from self._items(line, start, end, part)
 
@@ -104,6 +111,8 @@ class _Outliner:
             if start > begin and start > _VOCATIVE:
                 yield begin, start, part
                 begin = start
+            if begin == 0 and not self.headed:
+                self.sections.leave()
             if turned is not Part.PLAN or part is Part.PROBLEMS or begin == 0:
                 self.turn = None if turned is self.sections.part else turned
             part = turned
@@ -130,7 +139,7 @@ class _Outliner:
             path = (*self.sections.path, *(words for _, words in open_run_ins))
             above = following is not None and following.depth > item.depth
             piece = Piece(line=line, start=start + item.start, end=start + item.end, part=part, path=path)
-            if above and could_head(words.rstrip()) and words.rstrip()[-1] == "。":
+            if above and is_heading_sentence(words.rstrip()):
                 open_run_ins.append((item.depth, path_words(words)))
                 yield replace(piece, level=len(path) + 1)
                 continue

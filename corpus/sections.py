@@ -11,12 +11,13 @@ _PART_STYLE, _PLAIN_STYLE = "part", "plain"
 
 @dataclass(slots=True)
 class _Open:
-    """An open heading: its style, its words in a path, its part and the part before it."""
+    """An open heading: its style, its words in a path, its part and the one before, whether it names it."""
 
     style: str
     words: str
     part: Part
     before: Part
+    named: bool
 
 
 @dataclass(slots=True)
@@ -63,9 +64,17 @@ class Sections:
         named = name_part(text, reviewed=self.reviewed)
         if named is Part.REVIEW:
             self.reviewed = year_of(text) or self.reviewed
-        self.stack.append(_Open(style, path_words(text), named or inherited, inherited))
+        self.stack.append(_Open(style, path_words(text), named or inherited, inherited, named is not None))
         self.depths[style] = len(self.stack) - 1
         return len(self.stack)
+
+    def leave(self) -> None:
+        """Close the headings that only divide their part: what follows speaks of the part as a whole."""
+        part = self.part
+        while self.stack and not self.stack[-1].named:
+            self.stack.pop()
+        if not self.stack:
+            self.initial = part
 
     def _depth(self, style: str, number: int) -> int:
         """Return how many headings stay open above a heading of this style and number."""

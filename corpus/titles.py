@@ -10,6 +10,12 @@ _LOOSE = re.compile(
 _COLLECTION = re.compile(r"汇编|合集|合订|集锦|大全|选编|[\d一二三四五六七八九十]+篇")
 _GROUP = r"(?:尊敬的)?(?:各位[^，,、：:。！!\s]{1,10}|同志们|同志|委员|代表|女士们|先生们|朋友们|主任|主席团)"
 _SALUTATION = re.compile(rf"{_GROUP}(?:[、，,和及\s]+{_GROUP})*[：:！!]?")
+_ADDRESS = re.compile(rf"{_GROUP}(?:[、，,和及\s]*{_GROUP})*[，,！!：:]")
+
+
+def is_address(text: str) -> bool:
+    """Say whether a paragraph turns to those who listen (各位代表！…): it closes what stood before."""
+    return _ADDRESS.match(text) is not None
 
 
 def is_title(text: str) -> bool:
