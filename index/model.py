@@ -94,12 +94,14 @@ class Topic:
         text: As the person would name it: 渔船管控.
         literal: Phrases that count as the thing itself, longest first.
         synonyms: Listed other words for it, counted apart.
+        also: Further words, each with its equals, that must stand in the same sentence: 撂荒地…复耕.
         excluded: Whether the question wants those without it (但没提…).
     """
 
     text: str
     literal: tuple[str, ...]
     synonyms: tuple[str, ...] = ()
+    also: tuple[tuple[str, ...], ...] = ()
     excluded: bool = False
 
 
@@ -159,7 +161,8 @@ class Answer:
         scope: The reports searched, in corpus order.
         stated: What the bot states, best first.
         related: Near the topic, not stated, best first.
-        absent: Searched, without a mention, in corpus order: stated + absent + without_part = scope.
+        absent: Searched, without a mention, in corpus order; where the answer counts (which, figures),
+            stated + absent + without_part = scope.
         without_part: Reports that have no such part.
         ranked: All shown excerpts in one order, best first.
         suggestions: Other questions worth asking, in Chinese.

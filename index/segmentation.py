@@ -43,6 +43,10 @@ class Segmenter:
         """Return where the words of a folded text begin, counted from 0."""
         return starts_of(self.cut(text))
 
+    def knows(self, word: str) -> bool:
+        """Say whether the dictionary holds a folded word, rather than only its beginning or its parts."""
+        return bool(self._tokenizer.FREQ.get(word))
+
     @cached_property
     def _tokenizer(self) -> "jieba.Tokenizer":
         tokenizer = _import_jieba().Tokenizer()
