@@ -19,6 +19,28 @@ WHICH = dossier_of(which_answer())
 CITATION = "〔{}2023年上半年 · 回顾 › 一、抓产业… · 第{}行〕"
 HAIYAN, BAISHA, FENKOU = "海宴镇（台山市）", "白沙镇（台山市）", "汾口镇（淳安县）"
 
+WORD_LINES = [
+    WHICH.title,
+    *(f"{name}：{value}" for name, value in WHICH.facts),
+    "一览",
+    "摘录",
+    f"1. {HAIYAN} · 3处",
+    "渔船管控到位，渔船管控有力。[1]",
+    "加强渔船管控。[2]",
+    f"2. {BAISHA} · 1处",
+    "落实渔船管控。[3]",
+    "写法不同（不计入）",
+    f"3. {FENKOU} · 1处，写作“渔业船舶安全”",
+    "渔业船舶安全管理常抓不懈。[4]",
+    "出处",
+    f"[1] {CITATION.format(HAIYAN, 11)}（来源文件 haiyan.txt）",
+    f"[2] {CITATION.format(HAIYAN, 12)}（来源文件 haiyan.txt）",
+    f"[3] {CITATION.format(BAISHA, 11)}（来源文件 baisha.txt）",
+    f"[4] {CITATION.format(FENKOU, 11)}（来源文件 fenkou.txt）",
+    "没有提到的2份：1份写法不同（见上），其余1份：XX街道（诸暨市）",
+    wording.FOOT,
+]
+
 
 def hostile_answer() -> Answer:
     """Return an answer whose excerpt is a formula, holds masks of Markdown and an unwritable character."""
@@ -49,27 +71,7 @@ def test_word_file_holds_the_answer_the_table_and_numbered_citations() -> None:
     """A document to hand on: what was asked, what was found, where each sentence stands."""
     document = Document(io.BytesIO(export(WHICH, Format.WORD).data))
 
-    assert [paragraph.text for paragraph in document.paragraphs] == [
-        WHICH.title,
-        *(f"{name}：{value}" for name, value in WHICH.facts),
-        "一览",
-        "摘录",
-        f"1. {HAIYAN} · 3处",
-        "渔船管控到位，渔船管控有力。[1]",
-        "加强渔船管控。[2]",
-        f"2. {BAISHA} · 1处",
-        "落实渔船管控。[3]",
-        "写法不同（不计入）",
-        f"3. {FENKOU} · 1处，写作“渔业船舶安全”",
-        "渔业船舶安全管理常抓不懈。[4]",
-        "出处",
-        f"[1] {CITATION.format(HAIYAN, 11)}（来源文件 haiyan.txt）",
-        f"[2] {CITATION.format(HAIYAN, 12)}（来源文件 haiyan.txt）",
-        f"[3] {CITATION.format(BAISHA, 11)}（来源文件 baisha.txt）",
-        f"[4] {CITATION.format(FENKOU, 11)}（来源文件 fenkou.txt）",
-        "没有提到的2份：1份写法不同（见上），其余1份：XX街道（诸暨市）",
-        wording.FOOT,
-    ]
+    assert [paragraph.text for paragraph in document.paragraphs] == WORD_LINES
     assert [[cell.text for cell in row.cells] for row in document.tables[0].rows] == [
         ["序号", "地方", "提到次数", "依据", "写作"],
         ["1", HAIYAN, "3", "原词", ""],
