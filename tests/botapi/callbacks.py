@@ -16,10 +16,17 @@ def press(world: World, user: User, message: Message, button: Button) -> Questio
     expires = world.clock.now() + CALLBACK_SECONDS
     question = Question(world.new_id(), user, expires, message=message, query=button.data)
     world.questions[question.id] = question
-    shown = {"inline_message_id": message.inline_id} if message.inline_id else {"message": message.wire()}
+    shown = {"inline_message_id": message.inline_id} if message.inline_id else {"message": _shown(message)}
     payload = {"id": question.id, "from": user.wire(), "data": button.data} | shown
     world.updates.add("callback_query", payload | {"chat_instance": str(-message.chat.id * 7919)})
     return question
+
+
+def _shown(message: Message) -> dict[str, Any]:
+    """Return the message of the button; one that is gone has no date and no content."""
+    if message.deleted:
+        return {"chat": message.chat.wire(), "message_id": message.id, "date": 0}
+    return message.wire()
 
 
 def open_question(world: World, question_id: str) -> Question:

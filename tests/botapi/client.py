@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from typing import Any
 
-from tests.botapi import posting
+from tests.botapi import posting, samples
 from tests.botapi.callbacks import press
 from tests.botapi.commands import commands_for
 from tests.botapi.files import document_wire, photo_wire, store_upload
 from tests.botapi.formatting import settle
 from tests.botapi.parameters import Upload
 from tests.botapi.people import Button, Chat, Message, User
+from tests.botapi.sending import MAX_TEXT
 from tests.botapi.transcript import Event
 from tests.botapi.world import Question, StoredFile, World
 
@@ -70,7 +71,13 @@ class ChatView:
         return self.chat.id
 
     def send(self, text: str, **options: Any) -> Message:
-        """Write a text; options: ``user``, ``reply_to`` (a message), ``topic`` (its id)."""
+        """Write a text; options: ``user``, ``reply_to`` (a message), ``topic`` (its id).
+
+        Raises:
+            ValueError: The text is longer than Telegram lets a person write in one message.
+        """
+        if len(text) > MAX_TEXT:
+            raise ValueError(f"a client splits {len(text)} characters into messages of {MAX_TEXT}")
         return self.post(settle(text, []).wire("text"), **options)
 
     def post(
@@ -82,11 +89,21 @@ class ChatView:
         topic: int = 0,
     ) -> Message:
         """Post any content, given as the fields of a message."""
-        # what was seen is a copy; the chat's own message is the one that is replied to
-        original = self.chat.messages[reply_to.id] if reply_to else None
+        # what was seen is a copy; the chat's own message is the one that is replied to.
+        # In a topic every other message replies to the one that opened it, as the server has it.
+        original = self.chat.messages[reply_to.id if reply_to else topic] if reply_to or topic else None
         writer = user or self.user
         message = posting.new_message(self.world, self.chat, writer, content, topic=topic, reply_to=original)
         return posting.post(self.world, message)
+
+    def topic(self, name: str) -> int:
+        """Open a topic in a forum, and return its id."""
+        opened = posting.new_message(self.world, self.chat, self.user, {})
+        opened.content = {"forum_topic_created": {"name": name, "icon_color": 7322096}}
+        opened.topic = opened.id
+        self.chat.topics[opened.id] = name
+        posting.post(self.world, opened)
+        return opened.id
 
     def start(self, parameter: str = "", **options: Any) -> Message:
         """Press Start, perhaps through a link with a parameter."""
@@ -99,6 +116,14 @@ class ChatView:
     def send_photo(self, content: bytes, *, caption: str = "", **options: Any) -> Message:
         stored = store_upload(self.world, Upload("photo.jpg", content), "photos")
         return self.post({"photo": photo_wire(stored)} | settle(caption, []).wire("caption"), **options)
+
+    def send_sample(self, kind: str, **options: Any) -> Message:
+        """Post a sticker, voice, video, location, contact, dice or poll: see ``samples``."""
+        return self.post(samples.CONTENTS[kind], **options)
+
+    def forward(self, text: str, **options: Any) -> Message:
+        """Forward what somebody else wrote."""
+        return self.post(samples.forwarded(settle(text, []).wire("text"), self.world.now()), **options)
 
     def edit(self, message: Message, text: str) -> Message:
         """Change a message of a person."""

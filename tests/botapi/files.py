@@ -15,6 +15,7 @@ MAX_UPLOAD = 50 << 20
 MAX_PHOTO = 10 << 20
 MAX_PHOTO_SIDES = 10_000  # width and height together
 MAX_PHOTO_RATIO = 20
+LINK_SECONDS = 3600
 
 
 def send_document(world: World, params: Parameters) -> dict[str, Any]:
@@ -97,12 +98,13 @@ def get_file(world: World, params: Parameters) -> dict[str, Any]:
         raise bad_request("invalid file_id")
     if len(stored.content) > MAX_DOWNLOAD:
         raise bad_request("file is too big")
+    world.links[stored.path] = world.clock.now() + LINK_SECONDS
     return stored.wire() | {"file_path": stored.path}
 
 
 def fetch(world: World, path: str) -> bytes:
-    """Return the content behind a ``file_path``."""
+    """Return the content behind a ``file_path`` that getFile gave out not long ago."""
     for stored in world.files.values():
-        if stored.path == path:
+        if stored.path == path and world.links.get(path, 0) > world.clock.now():
             return stored.content
     raise ApiError(404, "Not Found")

@@ -45,11 +45,10 @@ def post(world: World, params: Parameters, content: dict[str, Any]) -> dict[str,
     """Put a message of the bot into the chat that the parameters name, and return it."""
     markup, is_other = read_markup(params)
     chat = chat_to_write(world, params)
-    message = Message(
-        chat.next_id(), chat, world.bot, world.now(), content,
-        reply_markup=markup, topic=topic_of(chat, params), reply_to=_reply_target(world, chat, params),
-        editable=not is_other,
-    )  # fmt: skip
+    reply_to = _reply_target(world, chat, params)
+    message = Message(chat.next_id(), chat, world.bot, world.now(), content, markup, editable=not is_other)
+    message.topic = topic_of(chat, params) or (reply_to.topic if reply_to else 0)
+    message.reply_to = reply_to
     chat.add(message)
     chat.general_commands = True
     world.transcript.add("message", chat, message)

@@ -87,7 +87,7 @@ class BotApiServer:
 
     def refuse(self, method: str, error: ApiError, *, times: int = 1) -> None:
         """Refuse the next calls of a method, or of any method for an empty name."""
-        self.world.faults.append(Fault(method.lower(), error, times))
+        self.world.faults.append(Fault(method.lower(), times, error))
 
     def slow_down(self, method: str, *, retry_after: int = 1, times: int = 1) -> None:
         """Answer the next calls with 429."""
@@ -95,7 +95,11 @@ class BotApiServer:
 
     def delay(self, method: str, seconds: float, *, times: int = 1) -> None:
         """Let the next calls wait before they are done."""
-        self.world.faults.append(Fault(method.lower(), None, times, seconds))
+        self.world.faults.append(Fault(method.lower(), times, delay=seconds))
+
+    def hang_up(self, method: str, *, times: int = 1) -> None:
+        """Close the connection of the next calls without an answer."""
+        self.world.faults.append(Fault(method.lower(), times, hang_up=True))
 
     def advance(self, seconds: float) -> None:
         """Let time pass on the server: questions expire, caches end."""

@@ -10,7 +10,7 @@ from tornado.iostream import StreamClosedError
 from tornado.netutil import bind_sockets
 from tornado.web import Application, RequestHandler
 
-from tests.botapi.errors import ApiError
+from tests.botapi.errors import ApiError, bad_request
 from tests.botapi.files import MAX_UPLOAD, fetch
 from tests.botapi.methods import METHODS
 from tests.botapi.parameters import Parameters, Upload
@@ -22,11 +22,16 @@ MAX_BODY = 200 << 20  # read whole, so that the refusal can be answered
 def listen(world: World) -> tuple[HTTPServer, int]:
     """Serve the world on a free port of this machine; return the server and the port."""
     routes = [(r"/bot([^/]*)/(.*)", MethodHandler), (r"/file/bot([^/]*)/(.*)", FileHandler)]
-    application = Application(routes, world=world, log_function=lambda _: None)
+    settings: dict[str, Any] = {"world": world, "log_function": lambda _: None}
+    application = Application(routes, default_handler_class=NoSuchPath, **settings)
     server = HTTPServer(application, max_buffer_size=MAX_BODY, max_body_size=MAX_BODY)
     sockets = bind_sockets(0, "127.0.0.1")
     server.add_sockets(sockets)
     return server, sockets[0].getsockname()[1]
+
+
+class _HungUp(Exception):  # noqa: N818 (no error: an order to close the connection)
+    """The connection is to be closed without an answer."""
 
 
 class _Handler(RequestHandler):
@@ -64,10 +69,13 @@ class MethodHandler(_Handler):
         await self.answer(token, method)
 
     async def answer(self, token: str, method: str) -> None:
-        params = self.read_parameters()
+        params = Parameters()
         try:
             self.check_token(token)
+            params = self.read_parameters()
             result = await self.call(method.lower(), params)
+        except _HungUp:
+            self.detach().close()
         except ApiError as error:
             self.record(method, params, None, error)
             self.refuse(error)
@@ -76,11 +84,13 @@ class MethodHandler(_Handler):
             self.finish_json({"ok": True, "result": result})
 
     async def call(self, method: str, params: Parameters) -> Any:
-        if len(self.request.body) > MAX_UPLOAD:
-            raise ApiError(413, f"Request Entity Too Large: content length is {len(self.request.body)}")
+        size = len(self.request.body)
+        if any(len(upload.content) > MAX_UPLOAD for upload in params.files.values()):
+            raise ApiError(413, f"Request Entity Too Large: content length is {size}")
         if method not in METHODS:
             raise ApiError(404, "Not Found: method not found")
-        await obey_faults(self.world.faults, method)
+        if fault := next_fault(self.world.faults, method):
+            await self.obey(fault)
         result = METHODS[method](self.world, params)
         return await result if inspect.isawaitable(result) else result
 
@@ -88,12 +98,29 @@ class MethodHandler(_Handler):
         """Read query, urlencoded, multipart or JSON; the query wins."""
         values = {name: parts[0].decode() for name, parts in self.request.arguments.items()}
         if self.request.headers.get("Content-Type", "").startswith("application/json"):
-            listed = json.loads(self.request.body or b"{}")
+            listed = self.read_json()
             values = {name: _as_text(value) for name, value in listed.items() if value is not None} | values
         files = {
             name: Upload(parts[0]["filename"], parts[0]["body"]) for name, parts in self.request.files.items()
         }
         return Parameters(values, files)
+
+    def read_json(self) -> dict[str, Any]:
+        try:
+            listed = json.loads(self.request.body or b"{}")
+        except ValueError:
+            raise bad_request("can't parse request body as JSON") from None
+        if not isinstance(listed, dict):
+            raise bad_request("can't parse request body as JSON: expected an Object")
+        return listed
+
+    async def obey(self, fault: Fault) -> None:
+        """Delay, refuse or drop the call as ordered."""
+        await asyncio.sleep(fault.delay)
+        if fault.hang_up:
+            raise _HungUp
+        if fault.error:
+            raise fault.error
 
     def record(self, method: str, params: Parameters, result: Any, error: ApiError | None) -> None:
         files = {name: upload.content for name, upload in params.files.items()}
@@ -115,17 +142,22 @@ class FileHandler(_Handler):
             self.finish(content)
 
 
-async def obey_faults(faults: list[Fault], method: str) -> None:
-    """Delay or refuse the call if a test ordered it; an order is used up after its number of times."""
+class NoSuchPath(_Handler):
+    """Answers every other path."""
+
+    def prepare(self) -> None:
+        self.refuse(ApiError(404, "Not Found"))
+
+
+def next_fault(faults: list[Fault], method: str) -> Fault | None:
+    """Return what a test ordered for this call; an order is used up after its number of times."""
     for fault in faults:
         if fault.method in ("", method):
             fault.times -= 1
             if not fault.times:
                 faults.remove(fault)
-            await asyncio.sleep(fault.delay)
-            if fault.error:
-                raise fault.error
-            return
+            return fault
+    return None
 
 
 def _as_text(value: Any) -> str:

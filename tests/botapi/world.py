@@ -71,6 +71,7 @@ class World:
     users: dict[int, User] = field(default_factory=dict)
     chats: dict[int, Chat] = field(default_factory=dict)
     files: dict[str, StoredFile] = field(default_factory=dict)
+    links: dict[str, float] = field(default_factory=dict)
     questions: dict[str, Question] = field(default_factory=dict)
     inline_messages: dict[str, Message] = field(default_factory=dict)
     inline_cache: dict[tuple[int, str, str], tuple[float, dict[str, Any]]] = field(default_factory=dict)
@@ -103,9 +104,15 @@ class World:
 
 @dataclass
 class Fault:
-    """A refusal or a delay that a test ordered for the next calls of a method (lower case; empty: any)."""
+    """What a test ordered for the next calls of a method (lower case; empty: any).
+
+    Attributes:
+        delay: Seconds that pass before the call is done or refused.
+        hang_up: Close the connection without an answer.
+    """
 
     method: str
-    error: ApiError | None
     times: int = 1
+    error: ApiError | None = None
     delay: float = 0.0
+    hang_up: bool = False
