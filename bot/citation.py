@@ -77,4 +77,4 @@ def _clauses_around(excerpt: Excerpt, room: int) -> str:
     starts = [0, *(found.end() for found in _CLAUSE.finditer(text))]
     start = max(at for at in starts if at <= mark)
     ends = [at for at in (*starts, len(text)) if start < at <= start + room]
-    return text[start : ends[-1]] if ends else text[start : start + room]
+    return text[start : ends[-1]].rstrip("，,；;：:") if ends else text[start : start + room]

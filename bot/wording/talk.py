@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from bot.wording.answers import PART
+from corpus.model import Part
+
 FORGOTTEN = "好，重新开始。想查什么？"
 NOTHING_OPEN = "还没有回答可以展开。先问一个问题吧"
 
@@ -14,6 +17,19 @@ def no_such_number(number: int, cards: int) -> str:
 def opened(title: str) -> str:
     """Introduce all excerpts of one township."""
     return f"{title}，全部摘录"
+
+
+# ── Other readings of a question ─────────────────────────────────────────────────────────────────
+
+ANY_PART = "不限部分"
+LITERAL_ONLY = "只按字面"
+WITH_SYNONYMS = "含近义词"
+ALL_REPORTS = "所有报告"
+
+
+def only(part: Part) -> str:
+    """只看计划."""
+    return f"只看{PART[part]}"
 
 
 # ── Start ────────────────────────────────────────────────────────────────────────────────────────
