@@ -3,11 +3,11 @@
 import sys
 from collections.abc import Iterable
 
+from bot.bot import Bot
 from bot.conversation import Conversation
 from bot.errors import SettingsError
 from bot.rendering import to_text
 from bot.settings import Settings
-from bot.wiring import Bot, build_bot
 from bot.wording import commands as wording
 from bot.wording import talk
 
@@ -53,6 +53,7 @@ def serve(settings: Settings) -> int:
 def start(settings: Settings) -> Bot:
     """Make the bot, with a progress bar when that takes long; say which files could not be read."""
     from bot.progress import progress_bar
+    from bot.wiring import build_bot
 
     with progress_bar(talk.BUILDING) as progress:
         bot = build_bot(settings, progress=progress)

@@ -6,13 +6,13 @@ from pathlib import Path
 from prompt_toolkit import PromptSession
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 
+from bot.bot import Bot
 from bot.conversation import Conversation
 from bot.example import find_example
 from bot.folders import state_folder
 from bot.rendering import compose
 from bot.rendering.headline import count_kinds
 from bot.screen import Screen
-from bot.wiring import Bot
 from bot.wording import talk as wording
 
 
