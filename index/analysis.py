@@ -1,6 +1,7 @@
 """Turn text into the terms it is indexed and asked by."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +14,20 @@ STOP_WORDS = Path(__file__).with_name("stopwords.txt")
 _RUN = re.compile(rf"[{CHINESE}]+|\d+\.\d+|[^\W_{CHINESE}]+")
 _CHINESE = re.compile(f"[{CHINESE}]")
 _MASK = re.compile("x+")  # XX镇: X stands for a name; * is no letter anyway
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """The terms of a question, in its order, repeated ones too; both are empty when it only asks."""
+
+    pairs: tuple[str, ...]
+    characters: tuple[str, ...]
+
+
+def read_query(question: str, segmenter: Segmenter) -> Query:
+    """Return the terms a question is ranked by."""
+    text = strip_stop_words(question, segmenter)
+    return Query(tuple(pairs_of(text)), tuple(characters_of(text)))
 
 
 def cut_runs(folded: str) -> list[str]:

@@ -1,67 +1,104 @@
-"""The index of a corpus: where a phrase stands, and which blocks are nearest to a query."""
+"""The index of a corpus: where a phrase stands, and which paragraphs are nearest to a question."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
-from corpus.model import Block, Corpus, Part
-from index.engine.phrases import PhraseIndex
+from corpus.model import Block, Corpus, Paragraph, Part
+from index.engine import PhraseIndex
 from index.folding import fold_phrase
-from index.literal import LiteralSearch, Mask
+from index.literal import LiteralSearch
+from index.mixture import Mask, Mixture
 from index.model import Mention
-from index.ranking import Hit, Ranker
-from index.segmentation import Segmenter
+from index.ranking import Ranker
+from index.segmentation import Segmenter, starts_of
+from index.store import keep, key_of, open_kept
 
 Progress = Callable[[int, int], None]
 """Told how many blocks are done, of how many."""
 
 
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A ranked paragraph; scores compare within one question."""
+
+    block: Block
+    score: float
+
+
 class Index:
-    """Answers where a phrase stands and which blocks are nearest to a query.
+    """Says where a phrase stands and which paragraphs are nearest to a question.
 
     Attributes:
         corpus: What it was built from.
-        blocks: Headings and paragraphs of all reports in corpus order; their place here is their number.
+        blocks: Headings and paragraphs of all reports in corpus order; a block's place here is its number.
+        segmenter: Cuts text into words as the index does.
     """
 
-    def __init__(self, corpus: Corpus, literal: LiteralSearch, ranker: Ranker) -> None:
+    def __init__(self, corpus: Corpus, phrases: PhraseIndex, ranker: Ranker) -> None:
         self.corpus = corpus
         self.blocks = tuple(corpus.blocks())
-        self._literal = literal
+        self._phrases = phrases
+        self._literal = LiteralSearch(self.blocks, phrases)
+        self.segmenter = ranker.segmenter
         self._ranker = ranker
         self._numbers = {block.id: number for number, block in enumerate(self.blocks)}
 
     @classmethod
-    def build(cls, corpus: Corpus, *, progress: Progress | None = None) -> "Index":
+    def build(
+        cls, corpus: Corpus, *, segmenter: Segmenter | None = None, progress: Progress | None = None
+    ) -> "Index":
         """Build the index of a corpus, which may be empty."""
-        segmenter = Segmenter()
+        segmenter = segmenter or Segmenter()
         blocks = tuple(corpus.blocks())
         texts = [fold_phrase(block.text) for block in blocks]
-        starts = []
-        for done, text in enumerate(texts, start=1):
-            starts.append(segmenter.word_starts(text))
+        starts: list[list[int]] = []
+        for words in segmenter.cut_many(texts):
+            starts.append(starts_of(words))
             if progress:
-                progress(done, len(texts))
-        phrases = PhraseIndex.build(texts, starts)
-        return cls(corpus, LiteralSearch(blocks, phrases), Ranker.build(blocks, segmenter))
+                progress(len(starts), len(texts))
+        ranked = [ranked_text(block) for block in blocks]
+        ranker = Ranker.build(ranked, sections_of(blocks), segmenter=segmenter)
+        return cls(corpus, PhraseIndex.build(texts, starts), ranker)
 
     @classmethod
-    def open_or_build(
-        cls,
-        corpus: Corpus,
-        *,
-        folder: Path,  # noqa: ARG003  # for the store
-        progress: Progress | None = None,
-    ) -> "Index":
-        """Open the index of this corpus kept in ``folder``, or build and keep it.
+    def open_or_build(cls, corpus: Corpus, *, folder: Path, progress: Progress | None = None) -> "Index":
+        """Open the index of this corpus kept in ``folder``, or build it and keep it there.
 
         Args:
-            corpus: What is searched; its digest is part of the key.
-            folder: Where indexes are kept, one subfolder each.
+            corpus: What is searched; its digest tells it from others.
+            folder: A cache folder of our own; a damaged or unwritable one is logged and done without.
             progress: Called while building.
         """
-        return cls.build(corpus, progress=progress)
+        key = key_of(corpus.digest)
+        segmenter = Segmenter(folder=folder)
+        kept = open_kept(folder, key, lambda place: cls.open(corpus, place, segmenter))
+        if kept is not None:
+            return kept
+        built = cls.build(corpus, segmenter=segmenter, progress=progress)
+        keep(folder, key, built.save)
+        return built
+
+    @classmethod
+    def open(cls, corpus: Corpus, folder: Path, segmenter: Segmenter) -> "Index":
+        """Map the index of this corpus saved in ``folder``; ``StoreError`` when it is missing or damaged."""
+        blocks = tuple(corpus.blocks())
+        ranker = Ranker(
+            texts=Mixture.open(folder / "paragraphs"),
+            documents=Mixture.open(folder / "sections"),
+            document_of=np.array(sections_of(blocks), np.int64),
+            text_of=lambda number: ranked_text(blocks[number]),
+            segmenter=segmenter,
+        )
+        return cls(corpus, PhraseIndex.open(folder / "phrases"), ranker)
+
+    def save(self, folder: Path) -> None:
+        """Write the index into ``folder``; ``StoreError`` when the disk refuses."""
+        self._phrases.save(folder / "phrases")
+        self._ranker.texts.save(folder / "paragraphs")
+        self._ranker.documents.save(folder / "sections")
 
     def number_of(self, block: Block) -> int:
         """Return the place of a block in ``blocks``, counted from 0."""
@@ -71,17 +108,37 @@ class Index:
         """Return every mention of a phrase, headings too, in corpus order."""
         return self._literal.find(phrase, within=within)
 
-    def rank(self, query: str, *, limit: int, within: Mask | None = None) -> list[Hit]:
-        """Return at most ``limit`` paragraphs that share a term with the query, best first."""
-        return self._ranker.rank(query, limit=limit, within=within)
+    def rank(self, question: str, *, limit: int, within: Mask | None = None) -> list[Hit]:
+        """Return at most ``limit`` paragraphs that share a term with the question, best first.
+
+        The headings above a paragraph count for it. Equal scores keep corpus order.
+        """
+        ranked = self._ranker.rank(question, limit=limit, within=within)
+        return [Hit(self.blocks[number], score) for number, score in ranked]
 
     def mask(self, *, report_ids: Collection[str] | None = None, part: Part | None = None) -> Mask:
         """Return which blocks stand in these reports (all for None) and this part (any for None)."""
-        return np.fromiter(
-            (
-                (report_ids is None or block.report_id in report_ids) and (part is None or block.part is part)
-                for block in self.blocks
-            ),
-            dtype=np.bool_,
-            count=len(self.blocks),
+        chosen = (
+            (report_ids is None or block.report_id in report_ids) and (part is None or block.part is part)
+            for block in self.blocks
         )
+        return np.fromiter(chosen, np.bool_, len(self.blocks))
+
+
+def ranked_text(block: Block) -> str:
+    """Return what a block is ranked by, folded: a paragraph under its headings; nothing for a heading."""
+    if not isinstance(block, Paragraph):
+        return ""
+    return "\n".join(map(fold_phrase, (*headings_above(block), block.text)))
+
+
+def headings_above(block: Block) -> tuple[str, ...]:
+    """Return the headings above a block, without the one that opens its own text."""
+    path = block.section_path
+    return path[:-1] if path and block.text.startswith(path[-1]) else path
+
+
+def sections_of(blocks: Sequence[Block]) -> list[int]:
+    """Return the number of the section each block stands in, from 0 in corpus order."""
+    numbers: dict[tuple[str, ...], int] = {}
+    return [numbers.setdefault((block.report_id, *headings_above(block)), len(numbers)) for block in blocks]

@@ -5,16 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
-import numpy as np
-from numpy.typing import NDArray
-
 from corpus.model import Block
 from index.engine.phrases import PhraseIndex
 from index.folding import fold, fold_phrase
+from index.mixture import Mask
 from index.model import Mention
-
-Mask = NDArray[np.bool_]
-"""Which blocks a search may look at: one truth value a block, in corpus order."""
 
 _FIGURE_BEFORE = re.compile(r"\d[.,]?$")
 _FIGURE_AFTER = re.compile(r"[.,]?\d")

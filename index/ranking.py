@@ -1,47 +1,87 @@
-"""Order paragraphs by nearness to a query: BM25Okapi over pairs of characters and over characters."""
+"""Order texts by nearness to a question, best first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from corpus.model import Block
-from index.analysis import characters_of, pairs_of, strip_stop_words
-from index.engine import TermIndex, Weights
-from index.folding import fold_phrase
-from index.literal import Mask
+import numpy as np
+
+from index.analysis import Query, read_query
+from index.closeness import closeness
+from index.mixture import Mask, Mixture, Numbers, Scores
 from index.segmentation import Segmenter
 
-CANDIDATES = 1000
+DOCUMENT_WEIGHT = 0.5
+"""How much of its document's score a text is given: what it is about is often said elsewhere in it."""
+
+CLOSENESS_WEIGHT = 0.5
+"""How much a text is raised that holds the whole question in one sentence."""
+
+CLOSE = 100
+"""How many of the best texts are looked at for closeness."""
+
+CANDIDATES = 500
+"""How many texts each kind of term proposes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A ranked block; scores are comparable within one query."""
-
-    block: Block
-    score: float
-
-
+@dataclass(frozen=True)
 class Ranker:
-    """Ranks blocks."""
+    """Ranks texts that stand in documents (a section of a report, an article of an encyclopaedia).
 
-    def __init__(
-        self, blocks: Sequence[Block], pairs: TermIndex, characters: TermIndex, segmenter: Segmenter
-    ) -> None:
-        self._blocks, self._pairs, self._characters, self._segmenter = blocks, pairs, characters, segmenter
+    Attributes:
+        texts: The texts themselves.
+        documents: What they stand in; a text by itself may be its own.
+        document_of: The number of each text's document.
+        text_of: Gives the folded text with a number.
+        segmenter: Cuts questions.
+    """
+
+    texts: Mixture
+    documents: Mixture
+    document_of: Numbers
+    text_of: Callable[[int], str]
+    segmenter: Segmenter
 
     @classmethod
-    def build(cls, blocks: Sequence[Block], segmenter: Segmenter) -> "Ranker":
-        """Index blocks; their headings count for them."""
-        texts = [fold_phrase("\n".join((*block.section_path[-1:], block.text))) for block in blocks]
-        pairs = TermIndex.build(map(pairs_of, texts), weights=Weights(k1=0.3))
-        characters = TermIndex.build(map(characters_of, texts), weights=Weights(k1=0.6))
-        return cls(blocks, pairs, characters, segmenter)
+    def build(cls, texts: Sequence[str], document_of: Sequence[int], *, segmenter: Segmenter) -> "Ranker":
+        """Index folded texts; ``document_of`` numbers the document of each, from 0 without gaps."""
+        members: list[list[str]] = [[] for _ in range(max(document_of, default=-1) + 1)]
+        for number, text in zip(document_of, texts, strict=True):
+            members[number].append(text)
+        return cls(
+            texts=Mixture.build([(text,) for text in texts]),
+            documents=Mixture.build(members),
+            document_of=np.array(document_of, np.int64),
+            text_of=texts.__getitem__,
+            segmenter=segmenter,
+        )
 
-    def rank(self, query: str, *, limit: int, within: Mask | None = None) -> list[Hit]:
-        """Return at most ``limit`` blocks that share a term with the query, best first."""
-        text = strip_stop_words(query, self._segmenter)
-        characters = characters_of(text)
-        numbers, scores = self._characters.top(characters, limit=CANDIDATES, within=within)
-        scores = scores + self._pairs.score(pairs_of(text), numbers)
-        order = (-scores).argsort(kind="stable")[:limit]
-        return [Hit(self._blocks[numbers[at]], float(scores[at])) for at in order]
+    def rank(self, question: str, *, limit: int, within: Mask | None = None) -> list[tuple[int, float]]:
+        """Return the numbers and scores of at most ``limit`` texts that share a term with the question.
+
+        Args:
+            question: Words that only ask do not count; a question of nothing else finds nothing.
+            limit: At most so many.
+            within: Which texts may be returned; scores do not change by it.
+
+        Returns:
+            Best first; equal scores keep the order of the texts. Scores compare within one question.
+        """
+        query = read_query(question, self.segmenter)
+        numbers = self.texts.candidates(query, limit=max(limit, CANDIDATES), within=within)
+        scores = self._score(query, numbers)
+        best = np.argsort(-scores, kind="stable")[: max(limit, CLOSE)]
+        numbers, scores = numbers[best], scores[best]
+        scores[:CLOSE] *= 1 + CLOSENESS_WEIGHT * self._closeness(query, numbers[:CLOSE])
+        order = np.lexsort((numbers, -scores))[:limit]
+        return list(zip(numbers[order].tolist(), scores[order].tolist(), strict=True))
+
+    def _score(self, query: Query, numbers: Numbers) -> Scores:
+        documents, places = np.unique(self.document_of[numbers], return_inverse=True)
+        return (
+            self.texts.score(query, numbers)
+            + DOCUMENT_WEIGHT * self.documents.score(query, documents)[places]
+        )
+
+    def _closeness(self, query: Query, numbers: Numbers) -> Scores:
+        weights = self.texts.weights_of(query)
+        return np.array([closeness(weights, self.text_of(number)) for number in numbers.tolist()], np.float64)

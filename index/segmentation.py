@@ -4,7 +4,7 @@ import importlib
 import logging
 import sys
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
@@ -12,6 +12,8 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from index.folding import fold_phrase
+from index.frequencies import WordFrequencies, save_frequencies
+from index.store import keep, key_of, open_kept
 
 if TYPE_CHECKING:
     import jieba
@@ -24,10 +26,15 @@ class Segmenter:
 
     The words of a text are its characters, cut: together they are the text again. Cutting needs
     jieba's dictionary, which loads when the first text is cut.
+
+    Args:
+        dictionary: The field's own words; there may be no such file.
+        folder: A cache folder, to keep the dictionary in a form that loads in no time; None for no cache.
     """
 
-    def __init__(self, *, dictionary: Path = DICTIONARY) -> None:
+    def __init__(self, *, dictionary: Path = DICTIONARY, folder: Path | None = None) -> None:
         self._dictionary = dictionary
+        self._folder = folder
 
     def cut(self, text: str) -> list[str]:
         """Return the words of a folded text in order, white space and punctuation among them."""
@@ -47,14 +54,38 @@ class Segmenter:
         """Say whether the dictionary holds a folded word, rather than only its beginning or its parts."""
         return bool(self._tokenizer.FREQ.get(word))
 
+    def cut_many(self, texts: Iterable[str]) -> Iterator[list[str]]:
+        """Yield the words of each of many folded texts, as ``cut`` does but twenty times as fast."""
+        from index.engine.bulk import BulkCutter  # loads a dictionary of its own
+
+        cutter = BulkCutter(read_dictionary(self._dictionary))
+        return map(cutter.cut, texts)
+
     @cached_property
     def _tokenizer(self) -> "jieba.Tokenizer":
         tokenizer = _import_jieba().Tokenizer()
+        tokenizer.FREQ, tokenizer.total = self._frequencies(tokenizer)
+        tokenizer.initialized = True  # or jieba loads its own and leaves a cache file in the temporary folder
+        return tokenizer
+
+    def _frequencies(self, tokenizer: "jieba.Tokenizer") -> "tuple[Mapping[str, int] | WordFrequencies, int]":
+        """Return the frequencies of all words and their sum: the kept ones, or those jieba makes."""
+        if self._folder is None:
+            return self._load(tokenizer)
+        key = key_of(*(f"{word} {frequency}" for word, frequency in read_dictionary(self._dictionary)))
+        kept = open_kept(self._folder, key, WordFrequencies.open)
+        if kept is not None:
+            return kept, kept.total
+        frequencies, total = self._load(tokenizer)
+        keep(self._folder, key, lambda place: save_frequencies(frequencies, total, place))
+        return frequencies, total
+
+    def _load(self, tokenizer: "jieba.Tokenizer") -> tuple[dict[str, int], int]:
         tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
-        tokenizer.initialized = True  # or jieba leaves a cache file in the temporary folder
+        tokenizer.initialized = True
         for word, frequency in read_dictionary(self._dictionary):
             tokenizer.add_word(word, frequency)
-        return tokenizer
+        return tokenizer.FREQ, tokenizer.total
 
 
 def starts_of(words: Sequence[str]) -> list[int]:

@@ -39,13 +39,14 @@ def test_masks_never_become_terms(segmenter: Segmenter) -> None:
     ("query", "left"),
     [
         ("请问有没有哪些镇提到漁船管控嗎？", ["渔船管控"]),
-        ("建设的目的是什么", ["建设", "目的"]),
+        ("建设的目的是什么", ["建设的目的是"]),
+        ("刹那在哪里", ["刹那在"]),
         ("《怎么办？》", []),
         ("", []),
     ],
 )
 def test_a_query_loses_the_words_that_only_ask(segmenter: Segmenter, query: str, left: list[str]) -> None:
-    """Paragraphs that happen to say 哪些 are no better; 目的 keeps its 的."""
+    """Paragraphs that happen to say 哪些 are no better; only whole words go."""
     stripped = strip_stop_words(query, segmenter)
 
     assert [

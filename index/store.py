@@ -1,0 +1,67 @@
+"""Keep what was built in a cache folder: whole or not at all, and never trusted when it is damaged."""
+
+import logging
+import os
+import shutil
+from collections.abc import Callable
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeVar
+
+from index.errors import StoreError
+
+T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
+_PROJECT = Path(__file__).parent.parent
+_CODE = ("corpus/**/*.py", "index/**/*.py", "index/*.txt")
+_KEPT = 4  # corpora whose indexes stay; each change of a corpus or of the code makes a new one
+
+
+def key_of(*parts: str) -> str:
+    """Return the name under which something made of these parts by the present code is kept."""
+    return sha256("\0".join((_code_version(), *parts)).encode()).hexdigest()[:24]
+
+
+def open_kept(folder: Path, key: str, open_folder: Callable[[Path], T]) -> T | None:
+    """Open what is kept in ``folder`` under a key; None when nothing is, or when it is damaged."""
+    place = folder / key
+    if not place.is_dir():
+        return None
+    try:
+        opened = open_folder(place)
+    except StoreError as exc:
+        _log.warning("The kept index is damaged and is built anew: %s", exc)
+        return None
+    os.utime(place)
+    return opened
+
+
+def keep(folder: Path, key: str, save: Callable[[Path], None]) -> None:
+    """Have ``save`` write a folder and put it in its place at once; a disk that refuses is only logged."""
+    part = folder / f".{key}.{os.getpid()}.part"
+    try:
+        part.mkdir(parents=True, exist_ok=True)
+        save(part)
+        shutil.rmtree(folder / key, ignore_errors=True)
+        part.rename(folder / key)
+        _drop_oldest(folder)
+    except (OSError, StoreError) as exc:
+        _log.warning("The index cannot be kept in %s: %s", folder, exc)
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def _drop_oldest(folder: Path) -> None:
+    kept = [place for place in folder.iterdir() if place.is_dir() and not place.name.startswith(".")]
+    for place in sorted(kept, key=lambda place: place.stat().st_mtime, reverse=True)[_KEPT:]:
+        shutil.rmtree(place, ignore_errors=True)
+
+
+@cache
+def _code_version() -> str:
+    """Return a digest of all code and word lists an index depends on, so that none can be forgotten."""
+    digest = sha256()
+    for path in sorted(path for pattern in _CODE for path in _PROJECT.glob(pattern)):
+        digest.update(f"{path.relative_to(_PROJECT)}\0".encode() + path.read_bytes())
+    return digest.hexdigest()
