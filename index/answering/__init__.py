@@ -1,0 +1,5 @@
+"""Answers: the one value that every face of the program renders."""
+
+from index.answering.answerer import Answerer
+
+__all__ = ["Answerer"]

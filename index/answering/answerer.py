@@ -1,0 +1,62 @@
+"""From a question to its answer: a pure function of question, last reading and index."""
+
+from index.answering.facts import answer_passages
+from index.answering.figure_rows import answer_figures
+from index.answering.mentions import TopicSearch
+from index.answering.overview import answer_overview
+from index.answering.resources import Resources
+from index.answering.which import answer_which
+from index.index import Index
+from index.model import Answer, Intent, Reading
+from index.noise import SoundIndex
+from index.question.lexicon import Lexicon
+from index.question.places import PlaceFinder
+from index.question.reader import QuestionReader
+from index.question.topics import TopicResolver, Words
+from index.thesaurus import Thesaurus
+
+
+class Answerer:
+    """Answers questions about one index."""
+
+    def __init__(self, index: Index, thesaurus: Thesaurus, *, excerpt_length: int = 160) -> None:
+        """Take an index and the word lists; ``excerpt_length`` is in characters."""
+        lexicon = Lexicon(index, index.segmenter)
+        sounds = SoundIndex(term for group in thesaurus.groups for term in group.stating)
+        words = Words(
+            occurs=lexicon.occurs,
+            content_words=lexicon.content_words,
+            tells=lexicon.tells,
+            parts=lexicon.parts,
+            is_cut_after=lexicon.is_cut_after,
+            is_wording=lexicon.is_wording,
+        )
+        self._reader = QuestionReader(
+            PlaceFinder(
+                index.corpus.reports, is_ordinary=lexicon.is_ordinary, similar_names=sounds.similar_names
+            ),
+            TopicResolver(words, thesaurus, lambda: sounds),
+        )
+        self._resources = Resources(
+            index=index,
+            thesaurus=thesaurus,
+            lexicon=lexicon,
+            search=TopicSearch(index, thesaurus),
+            excerpt_length=excerpt_length,
+        )
+
+    def answer(self, question: str, *, last: Reading | None = None) -> Answer:
+        """Answer a question; ``last`` is the reading of the answer before it, for follow-ups."""
+        return self.resolve(question, self._reader.read(question, last=last))
+
+    def resolve(self, question: str, reading: Reading) -> Answer:
+        """Answer a reading as it is, as after a button has changed it."""
+        if reading.intent is Intent.NONE:
+            return Answer(question=question, reading=reading)
+        if not reading.topics and not reading.query:
+            return answer_overview(self._resources.index, question, reading)
+        if reading.intent is Intent.WHICH:
+            return answer_which(self._resources, question, reading)
+        if reading.intent is Intent.FIGURES:
+            return answer_figures(self._resources, question, reading)
+        return answer_passages(self._resources, question, reading)

@@ -1,0 +1,96 @@
+"""How well a text answers a query: which of its words it holds, and the sentence that holds most."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.model import Block
+from index.folding import fold, fold_phrase
+from index.model import Excerpt
+from index.question.lexicon import Lexicon
+from index.sentences import cut_excerpt, sentences_of
+from index.thesaurus import Thesaurus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Need:
+    """One word a good answer holds: itself or an equal, folded, and how much it tells."""
+
+    words: tuple[str, ...]
+    weight: float
+
+    def is_met(self, folded: str) -> bool:
+        """Say whether a folded text holds one of the words."""
+        return any(word in folded for word in self.words)
+
+
+class Evidence:
+    """Weighs blocks and sentences by the words of one query."""
+
+    def __init__(self, needs: Sequence[Need]) -> None:
+        self.needs = tuple(needs)
+        self._whole = sum(need.weight for need in needs) or 1.0
+
+    @classmethod
+    def of(cls, query: str, lexicon: Lexicon, thesaurus: Thesaurus) -> "Evidence":
+        """Take the content words of a query, each with its listed equals."""
+        needs = []
+        for word in lexicon.content_words(query):
+            words = (word, *map(fold_phrase, thesaurus.synonyms(word)))
+            needs.append(Need(words=words, weight=min(map(lexicon.weight, words))))
+        return cls(needs)
+
+    def coverage(self, text: str) -> float:
+        """Return the share of the query's weight that a text holds, from 0 to 1."""
+        folded = fold_phrase(text)
+        return sum(need.weight for need in self.needs if need.is_met(folded)) / self._whole
+
+    def best_excerpt(self, block: Block, *, length: int) -> Excerpt:
+        """Cut the sentence that holds most, widened by its neighbours that add to it, up to ``length``."""
+        spans = sentences_of(block)
+        scores = [self.coverage(block.text[start:end]) for start, end in spans]
+        best = max(range(len(spans)), key=lambda at: (scores[at], -at))
+        first = last = best
+        while True:
+            wider = self._wider(block, spans, first, last)
+            if wider is None or spans[wider[1]][1] - spans[wider[0]][0] > length:
+                break
+            first, last = wider
+        start, end = spans[first][0], spans[last][1]
+        return cut_excerpt(block, start, end, marks=self.marks(block, start, end))
+
+    def marks(self, block: Block, start: int, end: int) -> list[tuple[int, int]]:
+        """Return where the query's words stand in ``block.text[start:end]``, not overlapping."""
+        folded = fold(block.text[start:end])
+        taken: list[tuple[int, int]] = []
+        for word in sorted({word for need in self.needs for word in need.words}, key=len, reverse=True):
+            at = folded.text.find(word) if word else -1
+            while at >= 0:
+                if all(at + len(word) <= left or right <= at for left, right in taken):
+                    taken.append((at, at + len(word)))
+                at = folded.text.find(word, at + len(word))
+        originals = [folded.to_original(left, right) for left, right in sorted(taken)]
+        return [(start + left, start + right) for left, right in originals]
+
+    def _wider(
+        self, block: Block, spans: Sequence[tuple[int, int]], first: int, last: int
+    ) -> tuple[int, int] | None:
+        """Return the next wider stretch: the neighbour that adds more words, else the one that follows."""
+        options = [(first, last + 1)] if last + 1 < len(spans) else []
+        options += [(first - 1, last)] if first > 0 else []
+        if not options:
+            return None
+        return max(
+            options, key=lambda option: self.coverage(block.text[spans[option[0]][0] : spans[option[1]][1]])
+        )
+
+
+class AnyEvidence(Evidence):
+    """Weighs by the best met of several queries."""
+
+    def __init__(self, queries: Sequence[Evidence]) -> None:
+        super().__init__([need for query in queries for need in query.needs])
+        self._queries = tuple(queries)
+
+    def coverage(self, text: str) -> float:
+        """Return the largest share that a text holds of any one query, from 0 to 1."""
+        return max(query.coverage(text) for query in self._queries)

@@ -1,0 +1,83 @@
+"""Answer a question of fact, or how a thing is done: the paragraphs and sentences that answer."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.model import Report
+from index.answering.evidence import Evidence
+from index.answering.resources import Resources, Scope, group_by_report
+from index.folding import fold_phrase
+from index.index import Hit
+from index.model import Answer, Excerpt, Intent, Reading, Stated, Tier
+
+_CANDIDATES = 40
+_SHOWN = {Intent.FACT: 8, Intent.HOW: 24}
+_LENGTH = {Intent.FACT: 1.0, Intent.HOW: 1.6}
+_ENOUGH = 0.6
+"""Share of the query's weight a paragraph must hold to be stated as the answer."""
+
+_ENOUGH_IN_PLACE = 0.34
+"""The same when the township is named, so that less must tell which one is meant."""
+
+
+def answer_passages(resources: Resources, question: str, reading: Reading) -> Answer:
+    """State the reports whose paragraphs hold enough of what is asked; the rest is near.
+
+    A part that was named (今年打算…) comes first, but a fact that stands in another part is no less true.
+    """
+    answer = _answer(resources, question, reading)
+    if answer.stated or reading.part is None:
+        return answer
+    elsewhere = _answer(resources, question, replace(reading, part=None))
+    return replace(elsewhere, reading=reading) if elsewhere.stated else answer
+
+
+def _answer(resources: Resources, question: str, reading: Reading) -> Answer:
+    scope = Scope.of(resources.index, reading)
+    query = expanded_query(resources, reading)
+    evidence = resources.evidence(query)
+    hits = resources.index.rank(query, limit=_CANDIDATES, within=scope.mask)
+    length = round(resources.excerpt_length * _LENGTH.get(reading.intent, 1.0))
+    excerpts = _order(evidence, hits, length)[: _SHOWN.get(reading.intent, 8)]
+    enough = _ENOUGH_IN_PLACE if reading.places else _ENOUGH
+    groups = group_by_report(excerpts, scope.searched)
+    strong = [report_id for report_id, group in groups.items() if _best(evidence, group) >= enough]
+    stated = _states(scope.searched, {key: groups[key] for key in strong}, Tier.LITERAL)
+    related = _states(scope.searched, {key: groups[key] for key in groups if key not in strong}, Tier.NEAR)
+    return Answer(
+        question=question,
+        reading=reading,
+        scope=scope.reports,
+        stated=tuple(stated),
+        related=tuple(related),
+        without_part=scope.without_part,
+        ranked=tuple(excerpts),
+    )
+
+
+def expanded_query(resources: Resources, reading: Reading) -> str:
+    """Return the ranking words of a reading, with the official words for everyday ones."""
+    said = reading.query
+    everyday = resources.thesaurus.find_everyday(fold_phrase("".join(said.split())))
+    official = [group.preferred for _, _, group in everyday]
+    official += [topic.text for topic in reading.topics if not topic.excluded]
+    return " ".join((said, *dict.fromkeys(word for word in official if word not in said))).strip()
+
+
+def _order(evidence: Evidence, hits: Sequence[Hit], length: int) -> list[Excerpt]:
+    """Cut the hits' telling sentences, ordered by rank score and how much of the query each holds."""
+    top = hits[0].score if hits else 1.0
+    cut = [(hit.score / top, evidence.best_excerpt(hit.block, length=length)) for hit in hits]
+    return [excerpt for _, excerpt in sorted(cut, key=lambda one: -one[0] - evidence.coverage(one[1].text))]
+
+
+def _best(evidence: Evidence, excerpts: Sequence[Excerpt]) -> float:
+    return max(evidence.coverage(excerpt.block.text) for excerpt in excerpts)
+
+
+def _states(reports: Sequence[Report], groups: dict[str, list[Excerpt]], tier: Tier) -> list[Stated]:
+    known = {report.id: report for report in reports}
+    return [
+        Stated(report=known[report_id], mentions=0, excerpts=tuple(excerpts), tier=tier)
+        for report_id, excerpts in groups.items()
+    ]

@@ -1,0 +1,153 @@
+"""Answer how many, township by township: the figure as written, who hides it and who is silent."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.model import Block, Part, Report
+from index.answering.evidence import AnyEvidence, Evidence
+from index.answering.facts import expanded_query
+from index.answering.resources import Resources, Scope, absent_of
+from index.figures.question import figure_question
+from index.figures.reading import Figure, read_figures
+from index.model import Answer, Combination, Excerpt, FigureRow, Reading, Stated, Tier
+from index.question.frames import asked_noun
+from index.sentences import cut_excerpt, sentences_of
+
+_CANDIDATES = 200
+_ROWS = 4
+_ENOUGH = 0.5
+"""Share of the query's weight that a sentence must hold for its figures to answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sentence:
+    """One sentence that bears on the question, its figures that answer it, and how well it fits."""
+
+    block: Block
+    span: tuple[int, int]
+    figures: tuple[Figure, ...]
+    fit: float
+
+    @property
+    def masked(self) -> bool:
+        return all(figure.masked for figure in self.figures)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """What a question for figures wants: its words, the thing counted, and the kind of unit."""
+
+    evidence: Evidence
+    counted: Evidence
+    kind: str | None
+
+    def answering(self, figures: Sequence[Figure]) -> list[Figure]:
+        """Return the figures of the kind asked for: those that count what is asked by name, else all."""
+        of_kind = [figure for figure in figures if self.kind is None or figure.kind == self.kind]
+        named = [figure for figure in of_kind if self.evidence.coverage(figure.what) > 0]
+        return named or of_kind
+
+
+def answer_figures(resources: Resources, question: str, reading: Reading) -> Answer:
+    """State every report that gives a figure for what is asked, its best sentences first."""
+    scope = Scope.of(resources.index, reading)
+    evidence = _evidence(resources, reading)
+    asked = _Asked(
+        evidence=evidence, counted=_counted(resources, question), kind=figure_question(question).unit_kind
+    )
+    found: dict[str, list[_Sentence]] = {}
+    for hit in resources.index.rank(expanded_query(resources, reading), limit=_CANDIDATES, within=scope.mask):
+        for sentence in _bearing(asked, hit.block):
+            found.setdefault(sentence.block.report_id, []).append(sentence)
+    stated, related = [], []
+    for report in scope.searched:
+        if rows := _best(found.get(report.id, ())):
+            stated.append(_state(report, rows))
+        elif mute := found.get(report.id):
+            related.append(_mention(resources, evidence, report, mute[0]))
+    stated.sort(key=lambda one: (one[1].masked, -one[1].fit))
+    return Answer(
+        question=question,
+        reading=reading,
+        scope=scope.reports,
+        stated=tuple(one for one, _ in stated),
+        related=tuple(related),
+        absent=absent_of(scope, [one for one, _ in stated]),
+        without_part=scope.without_part,
+        ranked=_ranked([one for one, _ in stated], related),
+    )
+
+
+def _evidence(resources: Resources, reading: Reading) -> Evidence:
+    """Weigh by the whole query, or by whichever of the things listed a sentence speaks of."""
+    topics = [topic for topic in reading.topics if not topic.excluded]
+    if reading.combination is Combination.ANY and len(topics) > 1:
+        return AnyEvidence([resources.evidence(topic.literal[0]) for topic in topics])
+    return resources.evidence(expanded_query(resources, reading))
+
+
+def _counted(resources: Resources, question: str) -> Evidence:
+    """Weigh by the thing that is counted: 隐患 in 发现了多少处隐患; without one nothing is met."""
+    return resources.evidence(asked_noun(question))
+
+
+def _bearing(asked: _Asked, block: Block) -> Iterator[_Sentence]:
+    """Yield the sentences of a block that hold enough of the query, with the figures that answer it."""
+    for start, end in sentences_of(block):
+        sentence = block.text[start:end]
+        coverage = asked.evidence.coverage(sentence)
+        if coverage < _ENOUGH and not asked.counted.coverage(sentence):
+            continue
+        figures = asked.answering(read_figures(sentence, planned=block.part is Part.PLAN))
+        fit = coverage + max((asked.evidence.coverage(figure.what) for figure in figures), default=0.0)
+        if coverage >= _ENOUGH or any(asked.counted.coverage(figure.what) for figure in figures):
+            yield _Sentence(block=block, span=(start, end), figures=tuple(figures), fit=fit)
+
+
+def _best(sentences: Sequence[_Sentence]) -> list[_Sentence]:
+    """Return the sentences with figures, those that show them first, then the best fitting."""
+    telling = [sentence for sentence in sentences if sentence.figures]
+    return sorted(telling, key=lambda sentence: (sentence.masked, -sentence.fit, sentence.block.number))[
+        :_ROWS
+    ]
+
+
+def _state(report: Report, sentences: Sequence[_Sentence]) -> tuple[Stated, _Sentence]:
+    rows: list[FigureRow] = []
+    excerpts: list[Excerpt] = []
+    for sentence in sentences:
+        excerpt = _excerpt(sentence)
+        excerpts.append(excerpt)
+        rows.extend(_row(figure, excerpt) for figure in sentence.figures)
+    return Stated(report=report, mentions=0, excerpts=tuple(excerpts), rows=tuple(rows)), sentences[0]
+
+
+def _mention(resources: Resources, evidence: Evidence, report: Report, sentence: _Sentence) -> Stated:
+    """Return a report that speaks of the matter without a figure."""
+    excerpt = evidence.best_excerpt(sentence.block, length=resources.excerpt_length)
+    return Stated(report=report, mentions=0, excerpts=(excerpt,), tier=Tier.NEAR)
+
+
+def _excerpt(sentence: _Sentence) -> Excerpt:
+    start, end = sentence.span
+    figures = [(start + figure.start, start + figure.end) for figure in sentence.figures]
+    return cut_excerpt(sentence.block, start, end, marks=figures)
+
+
+def _row(figure: Figure, excerpt: Excerpt) -> FigureRow:
+    return FigureRow(
+        what=figure.what,
+        value=figure.value,
+        unit=figure.unit,
+        change=figure.change,
+        period=figure.period,
+        planned=figure.planned,
+        masked=figure.masked,
+        excerpt=excerpt,
+    )
+
+
+def _ranked(stated: Sequence[Stated], related: Sequence[Stated]) -> tuple[Excerpt, ...]:
+    """Return every report's best sentence first, then the second ones, then what only mentions the matter."""
+    rounds = [one.excerpts[at] for at in range(_ROWS) for one in stated if at < len(one.excerpts)]
+    return (*rounds, *(excerpt for one in related for excerpt in one.excerpts))

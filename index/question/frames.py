@@ -1,0 +1,154 @@
+"""The frame of a question: the words that ask, as against the words that are asked about."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from corpus.model import Part
+from index.model import Intent
+
+_CUES = Path(__file__).with_name("cues.toml")
+_STRIPPED = (
+    "asking",
+    "table",
+    "how",
+    "together",
+    "which",
+    "amount",
+    "every",
+    "single",
+    "mention",
+    "reports",
+    "wording",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What the asking words of a question say.
+
+    Attributes:
+        intent: The kind of answer, or None where only a topic or a place is named.
+        many: Whether it asks for a list of townships (哪些镇, 谁) rather than the one (哪个镇).
+        every: Whether it asks for all townships by name (各镇, 所有镇).
+        mention: Whether it asks for wording (提到, 写了, 这个词).
+        together: Whether it wants all of the things it lists (两个都有, 既…又…).
+        part: The part of the reports it is limited to.
+        unknowable: Whether no report can answer it (明年的计划, 谁写得好).
+    """
+
+    intent: Intent | None
+    many: bool = False
+    every: bool = False
+    mention: bool = False
+    together: bool = False
+    part: Part | None = None
+    unknowable: bool = False
+
+
+def read_frame(question: str) -> Frame:
+    """Read the asking words of a cleaned question."""
+    bare, part = take_part(question)
+    bare = re.sub(r"“[^”]*”|\"[^\"]*\"", "“”", bare)
+    many = _asks_which(bare)
+    return Frame(
+        intent=_read_intent(bare, many=many),
+        many=many,
+        every=_asks(bare, "every"),
+        mention=_asks(bare, "mention") or _asks(bare, "exclude") or _asks(bare, "wording"),
+        together=_asks(bare, "together") or _asks(bare, "both"),
+        part=part,
+        unknowable=_asks(question, "unknowable"),
+    )
+
+
+def _asks_which(bare: str) -> bool:
+    """Say whether a list of townships is wanted; 有哪些办法 wants none."""
+    return _asks(_without("how", bare), "which") or _asks(bare, "exclude")
+
+
+def _read_intent(bare: str, *, many: bool) -> Intent | None:
+    mention = _asks(bare, "mention") or _asks(bare, "wording")
+    single = _asks(bare, "single")
+    if _asks(_without("asking", bare), "how") and not many:
+        return Intent.HOW
+    figure = _asks(_without("which", bare), "amount") or _asks(bare, "table")
+    if figure and not _asks(bare, "townships") and not (many and mention):
+        return Intent.FACT if single else Intent.FIGURES
+    if many or mention:
+        return Intent.WHICH
+    return Intent.FACT if single else None
+
+
+def take_part(question: str) -> tuple[str, Part | None]:
+    """Return the question without its part cues (下半年, 存在哪些问题), and that part."""
+    for name, pattern in _patterns()["parts"].items():
+        without = _blank(pattern, question)
+        if without != question:
+            return without.replace("|", " ").strip(), Part(name)
+    return question, None
+
+
+def split_excluded(question: str) -> tuple[str, str]:
+    """Split 提到X但没提Y into what is wanted and what is not; the second is empty without such a cue."""
+    if has_and_has_not := re.match(r"(.+?)有[，,、](.+?)(?:却|就)?没有?(?:[，,。？?]|$)", question):
+        return has_and_has_not[1], has_and_has_not[2]
+    for found in _patterns()["cues"]["exclude"].finditer(question):
+        if found.start() > 0 and not _inside_quotes(question, found.start()):
+            return question[: found.start()], question[found.end() :]
+    return question, ""
+
+
+def asked_noun(question: str) -> str:
+    """Return the noun behind 多少 or 几处: 隐患 in 发现了多少处隐患; ``""`` when none stands there."""
+    found = _patterns()["cues"]["amount"].search(_without("which", question))
+    noun = re.match(r"[一-鿿]{2,8}", question[question.find(found[0]) + len(found[0]) :]) if found else None
+    return noun[0] if noun else ""
+
+
+def strip_frame(question: str) -> list[str]:
+    """Return the stretches of a question that are left when its asking words are taken out."""
+    bare, _ = take_part(question)
+    for cue in _STRIPPED:
+        bare = _without(cue, bare)
+    return [piece for piece in re.split(r"[|，,。；;！!？?：:\s]+", bare) if piece]
+
+
+def _asks(text: str, cue: str) -> bool:
+    return bool(_patterns()["cues"][cue].search(text))
+
+
+def _without(cue: str, text: str) -> str:
+    return _blank(_patterns()["cues"][cue], text)
+
+
+def _blank(pattern: re.Pattern[str], text: str) -> str:
+    """Put ``|`` for every match outside quotes."""
+    return pattern.sub(lambda found: found[0] if _inside_quotes(text, found.start()) else "|", text)
+
+
+def _inside_quotes(text: str, at: int) -> bool:
+    before = text[:at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+@cache
+def _patterns() -> dict[str, dict[str, re.Pattern[str]]]:
+    """Compile cues.toml once: {"cues": {name: pattern}, "parts": {part: pattern}}."""
+    table = tomllib.loads(_CUES.read_text(encoding="utf-8"))
+    names = table["names"]
+    return {
+        group: {
+            cue: re.compile("|".join(_expand(line, names) for line in lines))
+            for cue, lines in table[group].items()
+        }
+        for group in ("cues", "parts")
+    }
+
+
+def _expand(line: str, names: dict[str, str]) -> str:
+    for name, pattern in names.items():
+        line = line.replace(f"{{{name}}}", pattern)
+    return line

@@ -1,0 +1,80 @@
+"""What the corpus and the language know of words: whether they occur, how rare they are, what they mean."""
+
+import math
+import re
+from functools import lru_cache
+
+from index.folding import fold_phrase
+from index.index import Index
+from index.question.wordlists import words
+from index.segmentation import Segmenter
+
+_MEASURE = re.compile(r"(?:数量|人数|次数|户数|件数|总数|总量|金额|面积|量|数|额)$")
+_MEANING = re.compile(r"[一-鿿]{2}|[a-z0-9]{2}")
+
+
+class Lexicon:
+    """Judges words by the corpus and by the segmenter's dictionary; every phrase is folded first."""
+
+    def __init__(self, index: Index, segmenter: Segmenter) -> None:
+        self._index = index
+        self._segmenter = segmenter
+        self._count = lru_cache(maxsize=4096)(self._count_blocks)
+
+    def occurs(self, phrase: str) -> bool:
+        """Say whether any report mentions the phrase literally."""
+        return self._count(fold_phrase(phrase)) > 0
+
+    def weight(self, phrase: str) -> float:
+        """Return how much a phrase tells: the logarithm of the blocks for each block that mentions it.
+
+        What no block mentions weighs most: a question about it is not answered by the rest.
+        """
+        return math.log(1 + (len(self._index.blocks) + 1) / (self._count(fold_phrase(phrase)) + 1))
+
+    def content_words(self, phrase: str) -> list[str]:
+        """Return the words of a phrase that carry meaning: two characters or more, no function words."""
+        cut = dict.fromkeys(self._segmenter.cut(fold_phrase(phrase)))
+        return [self._without_measure(word) for word in cut if _has_meaning(word)]
+
+    def _without_measure(self, word: str) -> str:
+        """Return 办件 for 办件量, where only the shorter word occurs."""
+        bare = _MEASURE.sub("", word)
+        return bare if len(bare) > 1 and not self.occurs(word) and self.occurs(bare) else word
+
+    def tells(self, word: str) -> bool:
+        """Say whether fewer than one block in twelve mentions the word."""
+        return self._count(fold_phrase(word)) * 12 < len(self._index.blocks)
+
+    def parts(self, phrase: str) -> list[str]:
+        """Return the shorter words inside a phrase that carry meaning: 干部 and 作风 for 干部作风."""
+        folded, parts, at = fold_phrase(phrase), [], 0
+        for word in self._segmenter.cut_for_search(folded):
+            start = folded.find(word, at)
+            if start >= 0 and word != folded and _has_meaning(word):
+                parts.append(word)
+                at = start + len(word)
+        return parts
+
+    def is_cut_after(self, phrase: str, length: int) -> bool:
+        """Say whether a word of the phrase ends after ``length`` characters."""
+        return length in self._segmenter.word_starts(fold_phrase(phrase))
+
+    def is_wording(self, phrase: str) -> bool:
+        """Say whether the phrase is cut into known words of two characters or more, so is no typing error."""
+        cut = self._segmenter.cut(fold_phrase(phrase))
+        return all(len(word) > 1 and self._segmenter.knows(word) for word in cut)
+
+    def is_ordinary(self, word: str) -> bool:
+        """Say whether a word that may be a place's name is an ordinary one too: most reports use it."""
+        holding = {mention.block.report_id for mention in self._index.find_mentions(word)}
+        return len(holding) * 3 > len(self._index.corpus.reports)
+
+    def _count_blocks(self, folded: str) -> int:
+        return len({mention.block.id for mention in self._index.find_mentions(folded)})
+
+
+def _has_meaning(word: str) -> bool:
+    if _MEANING.search(word):
+        return word not in words("function")
+    return word.isalnum() and word not in words("light")

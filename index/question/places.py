@@ -1,0 +1,127 @@
+"""Which places a question names: a filter on the reports that are searched."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from corpus.model import Report
+
+_SUFFIX = r"(?:特别行政区|自治[区州县]|街道|省|市|县|区|旗|镇|乡)"
+_MARKER = re.compile(
+    r"(?:的)?(?:那个|这个|那边|这边|那里|这里|那儿|这儿|那|这)?(?:的)?"
+    r"(?:小镇|镇里|镇上|乡镇|镇街|街道|镇|乡|县|市|区|省|那边|这边|那里|那儿)"
+)
+_TAIL = re.compile(
+    r"(?:的)?(?:那个|这个|那边|这边|那里|这里|那儿|这儿|那|这)?(?:的)?(?:小镇|镇里|镇上|街道|镇|乡)?(?:那边|这边|那里|里|上)?(?:的)?"
+)
+_UNKNOWN = re.compile(
+    r"(?<![一-鿿])([^\W\da-zA-Z的在有是和与了个些]{1,3}(?:镇|乡|街道|县|市|省))(?=的|有|提|写|说|在|呢|是|$|[，。？?、\s])"
+)
+_GENERIC = re.compile(
+    r"[哪那这各每该本几我全多个些]|有的|乡镇|城镇|村镇|街镇|小镇|集镇|城市|全市|县市|市县|超市|门市|夜市|股市|上市|楼市|早市|集市|菜市"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """What a question says of places.
+
+    Attributes:
+        text: The question with the places taken out.
+        report_ids: The reports meant, in corpus order; empty for all.
+        unknown: A place that is named but has no report here, or ``""``.
+        notes: Corrections of misspelt names, to be said aloud.
+    """
+
+    text: str
+    report_ids: tuple[str, ...] = ()
+    unknown: str = ""
+    notes: tuple[str, ...] = ()
+
+
+class PlaceFinder:
+    """Finds names of townships, counties, cities and provinces, and the catalogue's clue words."""
+
+    def __init__(
+        self,
+        reports: Sequence[Report],
+        *,
+        is_ordinary: Callable[[str], bool],
+        similar_names: Callable[[str, Iterable[str]], Sequence[str]],
+    ) -> None:
+        """Take the reports and two judges: whether a bare word is an ordinary one (平安), and spelling."""
+        self._order = [report.id for report in reports]
+        self._names: dict[str, set[str]] = {}
+        self._clues: dict[str, set[str]] = {}
+        self._is_ordinary = is_ordinary
+        self._similar = similar_names
+        for report in reports:
+            self._add(report)
+        self._pattern = _any_of((*self._names, *self._clues))
+
+    def find(self, question: str, *, loosely: bool = False) -> Named:
+        """Find the places a cleaned question names; 台山那琴 narrows, 海宴镇和白沙镇 widens.
+
+        ``loosely`` takes a clue word with 的 behind it for a place too, as where no list of places is wanted.
+        """
+        found: set[str] = set()
+        pieces, at = [], 0
+        for match in self._pattern.finditer(question) if self._pattern else ():
+            if match.start() < at or not self._is_place(question, match, loosely=loosely):
+                continue
+            ids = self._names.get(match[0], set()) | self._clues.get(match[0], set())
+            found = (found & ids) or (found | ids)
+            pieces.append(question[at : match.start()])
+            at = self._end_of(question, match)
+        rest = " ".join((*pieces, question[at:])).strip() if pieces else question
+        if found:
+            return Named(text=rest, report_ids=self._in_order(found))
+        return self._find_misspelt(question)
+
+    def _find_misspelt(self, question: str) -> Named:
+        for match in _UNKNOWN.finditer(question):
+            name = match[1]
+            if _GENERIC.search(name):
+                continue
+            rest = f"{question[: match.start()]} {question[match.end() :]}".strip()
+            candidates = self._similar(name, [known for known in self._names if known[-1] == name[-1]])
+            if candidates:
+                note = f"没有收录“{name}”，按“{candidates[0]}”查找"
+                return Named(text=rest, report_ids=self._in_order(self._names[candidates[0]]), notes=(note,))
+            if not self._is_ordinary(name):
+                return Named(text=rest, unknown=name)
+        return Named(text=question)
+
+    def _end_of(self, question: str, match: re.Match[str]) -> int:
+        """Return the end of a place with 那个镇, 那边 … behind it, unless another place follows: 台山那琴."""
+        tail = _TAIL.match(question, match.end())
+        if tail is None or (self._pattern and self._pattern.match(question, match.end())):
+            return match.end()
+        return tail.end()
+
+    def _is_place(self, question: str, match: re.Match[str], *, loosely: bool) -> bool:
+        """Tell a place from a topic: a clue or a bare ordinary word needs 那个镇, 小镇, 那边 … behind it."""
+        if re.search(f"{_SUFFIX}$", match[0]) or _MARKER.match(question, match.end()):
+            return True
+        if match[0] in self._clues and match[0] not in self._names:
+            return loosely and question.startswith("的", match.end())
+        return not self._is_ordinary(match[0])
+
+    def _add(self, report: Report) -> None:
+        place = report.place
+        for name in (place.name, place.county, place.city, place.province):
+            bare = re.sub(f"{_SUFFIX}$", "", name)
+            if len(bare) >= 2 and not re.search(r"[*×xX]", bare):
+                self._names.setdefault(name, set()).add(report.id)
+                self._names.setdefault(bare, set()).add(report.id)
+        for clue in place.clues:
+            if len(clue) >= 2:
+                self._clues.setdefault(clue, set()).add(report.id)
+
+    def _in_order(self, ids: set[str]) -> tuple[str, ...]:
+        return tuple(report_id for report_id in self._order if report_id in ids)
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str] | None:
+    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, longest_first))) if longest_first else None

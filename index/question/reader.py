@@ -1,0 +1,223 @@
+"""Read a question: what is asked, of which places and which part of the reports, about what."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.model import Part
+from index.folding import fold_phrase
+from index.model import Combination, Intent, Reading, Topic
+from index.noise import clean_question
+from index.question.frames import Frame, read_frame, split_excluded, strip_frame, take_part
+from index.question.places import Named, PlaceFinder
+from index.question.topics import TopicResolver
+from index.question.trimming import alternatives, conjuncts, quoted, trim
+
+_HAN = re.compile(r"[㐀-鿿]")
+_FOLLOW = re.compile(r"^(?:那么?|还有|再|另外|换成?|改成?|具体|第)|(?:呢|如何)$|^(?:上|下)半年$")
+_WHO_ELSE = re.compile(
+    r"^(?:那|还|除此之外|除了这些)*(?:还)?有(?:没有)?(?:谁|别的|其他|哪些|哪个)(?:别的|其他)?(?:镇|乡|街道|地方|县|省)?(?:呢|吗)?$"
+)
+_OR = re.compile(r"、|或|包括|/|以及")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """One question taken apart, before it is put together with the one before."""
+
+    text: str
+    frame: Frame
+    named: Named
+    topics: tuple[Topic, ...]
+    combination: Combination
+    pieces: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+class QuestionReader:
+    """Turns what a person typed into a :class:`Reading`."""
+
+    def __init__(self, places: PlaceFinder, topics: TopicResolver) -> None:
+        self._places = places
+        self._topics = topics
+
+    def read(self, question: str, *, last: Reading | None = None) -> Reading:
+        """Read a question; ``last`` is the reading before it in the conversation, for follow-ups."""
+        asked = self._take_apart(question)
+        if last is not None and last.intent is not Intent.NONE and _is_follow_up(asked):
+            return _follow(asked, last)
+        return self._fresh(asked)
+
+    def _take_apart(self, question: str) -> _Asked:
+        cleaned = clean_question(question)
+        text = simplify(cleaned.text).strip(" ，,。.？?！!；;~～…")
+        frame = read_frame(text)
+        named = self._places.find(text, loosely=not frame.many)
+        wanted, unwanted = split_excluded(named.text)
+        pieces = _trimmed(wanted)
+        combination = self._combination(wanted, frame)
+        topics = self._resolve_all(pieces)
+        stray = self._stray(topics) if combination is Combination.ALL and not frame.together else ()
+        topics = tuple(topic for topic in topics if topic not in stray)
+        left_out = tuple(replace(topic, excluded=True) for topic in self._resolve_all(_trimmed(unwanted)))
+        if frame.part is Part.PROBLEMS:
+            topics = tuple(map(self._topics.any_word, topics))
+        return _Asked(
+            text=text,
+            frame=frame,
+            named=named,
+            topics=(*topics, *left_out),
+            combination=combination,
+            pieces=pieces,
+            notes=(*cleaned.notes, *named.notes, *_said(topics, text), *_unused(stray)),
+        )
+
+    def _resolve_all(self, pieces: Sequence[str]) -> tuple[Topic, ...]:
+        resolved = (self._topics.resolve(thing) for piece in pieces for thing in self._things(piece))
+        return tuple({topic.text: topic for topic in resolved}.values())
+
+    @staticmethod
+    def _combination(wanted: str, frame: Frame) -> Combination:
+        if frame.together:
+            return Combination.ALL
+        return Combination.ANY if _OR.search(wanted) or frame.part is Part.PROBLEMS else Combination.ALL
+
+    def _stray(self, topics: Sequence[Topic]) -> tuple[Topic, ...]:
+        """Return the words of a question that name nothing in the reports, if others do."""
+        met = [topic for topic in topics if self._topics.is_met(topic)]
+        return (
+            tuple(topic for topic in topics if topic not in met)
+            if any(map(self._topics.is_telling, met))
+            else ()
+        )
+
+    def _things(self, piece: str) -> list[str]:
+        """Split a piece into the things it lists, but never inside a phrase that is known whole."""
+        if quoted(piece):
+            return [f"“{inner}”" for inner in quoted(piece)]
+        listed = [trim(stretch) for stretch in alternatives(piece)]
+        things: list[str] = []
+        for stretch in filter(None, listed):
+            parts = [trim(part) for part in conjuncts(stretch)]
+            whole = (
+                self._topics.is_known(stretch) or not all(parts) or not all(map(self._topics.is_known, parts))
+            )
+            things.extend([stretch] if whole else parts)
+        return things
+
+    def _fresh(self, asked: _Asked) -> Reading:
+        if asked.frame.unknowable:
+            return Reading(
+                intent=Intent.NONE,
+                notes=(*asked.notes, "报告里写的是已经做的和接下来要做的，回答不了这个问题"),
+            )
+        if asked.named.unknown:
+            note = f"没有收录“{asked.named.unknown}”的报告"
+            return Reading(intent=Intent.NONE, topics=asked.topics, notes=(*asked.notes, note))
+        if not (asked.topics or asked.named.report_ids or asked.frame.part):
+            return Reading(intent=Intent.NONE, notes=asked.notes)
+        intent = self._intent(asked)
+        return Reading(
+            intent=intent,
+            topics=asked.topics,
+            combination=asked.combination,
+            places=asked.named.report_ids,
+            part=asked.frame.part,
+            wide=_is_wide(asked),
+            query=" ".join(asked.pieces),
+            notes=asked.notes,
+        )
+
+    def _intent(self, asked: _Asked) -> Intent:
+        intent = asked.frame.intent
+        if intent is Intent.FIGURES and len(asked.named.report_ids) == 1:
+            return Intent.FACT
+        if intent is Intent.FACT and asked.frame.part is Part.PROBLEMS:
+            return Intent.WHICH
+        if intent is not None:
+            return intent
+        if asked.named.report_ids and asked.topics:
+            return Intent.FACT
+        known = all(self._topics.is_known(topic.text) for topic in asked.topics)
+        return Intent.WHICH if known else Intent.FACT
+
+
+def simplify(text: str) -> str:
+    """Return the text with traditional characters folded and everything else as it is."""
+    return _HAN.sub(lambda found: fold_phrase(found[0]), text)
+
+
+def _is_follow_up(asked: _Asked) -> bool:
+    """Tell an ellipsis, which leans on the question before, from a question that stands alone."""
+    if _WHO_ELSE.match(asked.text):
+        return True
+    listing = asked.frame.many or asked.frame.every
+    if not asked.topics:
+        return not (asked.frame.part and listing)
+    return bool(_FOLLOW.search(asked.text)) and not listing and not asked.frame.mention
+
+
+def _follow(asked: _Asked, last: Reading) -> Reading:
+    """Put the new turn's place, part, topic or intent in place of the last one's."""
+    if _WHO_ELSE.match(asked.text):
+        return replace(last, wide=True, notes=("连同写法不同的一起找",))
+    topics = asked.topics or last.topics
+    query = " ".join(asked.pieces)
+    leans = not asked.topics or asked.frame.intent is not None
+    return Reading(
+        intent=_following_intent(asked, last),
+        topics=topics,
+        combination=asked.combination if asked.topics else last.combination,
+        places=_following_places(asked, last),
+        part=asked.frame.part or last.part,
+        wide=last.wide,
+        query=" ".join(filter(None, (query, last.query if leans else "", _cue_words(asked)))),
+        notes=asked.notes,
+    )
+
+
+def _following_places(asked: _Asked, last: Reading) -> tuple[str, ...]:
+    if asked.frame.many or asked.frame.every:
+        return asked.named.report_ids
+    return asked.named.report_ids or last.places
+
+
+def _following_intent(asked: _Asked, last: Reading) -> Intent:
+    places = _following_places(asked, last)
+    intent = asked.frame.intent or last.intent
+    return Intent.FACT if intent is Intent.FIGURES and len(places) == 1 else intent
+
+
+def _cue_words(asked: _Asked) -> str:
+    """Return the words of a part cue that say more than the part: 全年目标."""
+    if asked.topics or asked.frame.part is None:
+        return ""
+    without, _ = take_part(asked.text)
+    return asked.text if not trim(without) else ""
+
+
+def _is_wide(asked: _Asked) -> bool:
+    """Say whether synonyms are stated too: a thing is described (想发展夜市的) or listed, not named."""
+    if asked.frame.mention or any(map(quoted, asked.pieces)) or asked.frame.intent is None:
+        return bool(asked.combination is Combination.ANY and asked.frame.intent)
+    first = asked.pieces[0] if asked.pieces else ""
+    named = any(first.startswith(phrase) for topic in asked.topics for phrase in topic.literal)
+    return not named or asked.combination is Combination.ANY
+
+
+def _trimmed(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, map(trim, strip_frame(text))))
+
+
+def _said(topics: Sequence[Topic], text: str) -> tuple[str, ...]:
+    """Say aloud which topics are looked for in other words than the question's."""
+    folded = fold_phrase(text)
+    return tuple(
+        f"按“{topic.text}”查找"
+        for topic in topics
+        if not topic.also and not any(fold_phrase(phrase) in folded for phrase in topic.literal)
+    )
+
+
+def _unused(stray: Sequence[Topic]) -> tuple[str, ...]:
+    return ("没有用上" + "、".join(f"“{topic.text}”" for topic in stray),) if stray else ()

@@ -1,0 +1,143 @@
+"""What a question asks about: phrases resolved against the corpus and the thesaurus."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from index.model import Topic
+from index.question.trimming import quoted, without_generic_noun, without_verb
+from index.thesaurus import Thesaurus
+
+_LATIN = re.compile(r"[A-Za-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{2}")
+
+
+class Sounds(Protocol):
+    """Words that sound like a given one."""
+
+    def homophones(self, word: str) -> list[str]:
+        """Return known words that sound like ``word``, likeliest first."""
+
+    def from_pinyin(self, text: str) -> list[str]:
+        """Return known words that ``text``, wholly or partly in pinyin, may stand for, likeliest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What the corpus and the language know of a phrase.
+
+    Attributes:
+        occurs: Whether the phrase stands anywhere in the corpus, literally.
+        content_words: The words of a phrase that carry meaning, in order.
+        tells: Whether a word is rare enough in the corpus to tell one paragraph from another.
+        parts: The shorter words inside a phrase: 干部 and 作风 in 干部作风.
+        is_cut_after: Whether a word of the phrase ends after so many characters.
+        is_wording: Whether the phrase is made of whole words of the language, so not a typing error.
+    """
+
+    occurs: Callable[[str], bool]
+    content_words: Callable[[str], Sequence[str]]
+    tells: Callable[[str], bool]
+    parts: Callable[[str], Sequence[str]]
+    is_cut_after: Callable[[str, int], bool]
+    is_wording: Callable[[str], bool]
+
+
+class TopicResolver:
+    """Turns a stretch of a question into a :class:`Topic`, saying aloud what was changed."""
+
+    def __init__(self, words: Words, thesaurus: Thesaurus, sounds: Callable[[], Sounds]) -> None:
+        self._words = words
+        self._thesaurus = thesaurus
+        self._sounds = sounds
+
+    def resolve(self, stretch: str) -> Topic:
+        """Return the topic of a trimmed stretch; one whose words stand nowhere is what nobody mentions."""
+        if inner := quoted(stretch):
+            return self._quoted(inner[0])
+        core = without_generic_noun(stretch)
+        bare = self._without_verb(core)
+        known = [form for form in (core, bare) if self.is_known(form)]
+        if known:
+            return self._topic(bare if bare in known and not self._is_term(core) else core)
+        return self._resolve_unknown([core, bare] if bare != core else [core])
+
+    def is_known(self, phrase: str) -> bool:
+        """Say whether the phrase stands in the corpus or is a term of the field."""
+        return self._is_term(phrase) or self._words.occurs(phrase)
+
+    def is_met(self, topic: Topic) -> bool:
+        """Say whether any word of the topic stands in the corpus."""
+        return any(map(self._words.occurs, (*topic.literal, *topic.synonyms)))
+
+    def is_telling(self, topic: Topic) -> bool:
+        """Say whether the topic names something, rather than the like of 工作."""
+        return self._is_term(topic.text) or self._words.tells(topic.text)
+
+    def any_word(self, topic: Topic) -> Topic:
+        """Widen a topic to any of its content words, for a part as small as the problems."""
+        words = [word for word in self._words.parts(topic.text) if self._words.occurs(word)]
+        return replace(topic, literal=tuple(dict.fromkeys((*topic.literal, *words))), also=())
+
+    def _resolve_unknown(self, forms: Sequence[str]) -> Topic:
+        for form in forms:
+            if corrected := self._correct(form):
+                return self._topic(corrected)
+        phrase = forms[-1]
+        if everyday := self._thesaurus.find_everyday(phrase):
+            return self._topic(everyday[0][2].preferred)
+        return self._together(phrase)
+
+    def _without_verb(self, phrase: str) -> str:
+        """Return the phrase without a verb before it, where the verb is a word of its own."""
+        bare = without_verb(phrase)
+        verb = phrase[: phrase.find(bare)] if bare else ""
+        if not verb or not self._words.is_cut_after(phrase, len(verb)):
+            return phrase
+        return bare if len(verb) == 1 or len(bare) > 2 or self._is_term(bare) else phrase
+
+    def _is_term(self, phrase: str) -> bool:
+        return self._thesaurus.group_of(phrase) is not None
+
+    def _correct(self, phrase: str) -> str:
+        """Return the known word a misspelt one sounds like; a phrase of real words is never corrected."""
+        if _LATIN.search(phrase):
+            return next(iter(self._sounds().from_pinyin(phrase)), "")
+        if self._words.is_wording(phrase):
+            return ""
+        return next((word for word in self._sounds().homophones(phrase) if self.is_known(word)), "")
+
+    def _quoted(self, phrase: str) -> Topic:
+        return Topic(text=phrase, literal=(phrase,), synonyms=self._thesaurus.synonyms(phrase))
+
+    def _topic(self, phrase: str) -> Topic:
+        """Return a known phrase with its listed words; an equal word inside it is its literal core."""
+        synonyms = self._thesaurus.synonyms(phrase)
+        cores = tuple(word for word in synonyms if word in phrase and self._words.occurs(word))
+        literal = (phrase, *cores)
+        return Topic(
+            text=min(literal, key=len),
+            literal=literal,
+            synonyms=tuple(word for word in synonyms if not any(core in word for core in literal)),
+        )
+
+    def _together(self, phrase: str) -> Topic:
+        """Return the topic of an unknown phrase: its telling words in one sentence, if all are known."""
+        words = self._terms_and_words(phrase)
+        if not words or not all(map(self.is_known, words)):
+            return Topic(text=phrase, literal=(phrase,))
+        telling = [word for word in words if self._is_term(word) or self._words.tells(word)] or words
+        if len(telling) == 1:
+            return self._topic(telling[0])
+        groups = [(word, *self._thesaurus.synonyms(word)) for word in telling]
+        return Topic(text=phrase, literal=groups[0], also=tuple(groups[1:]))
+
+    def _terms_and_words(self, phrase: str) -> list[str]:
+        """Return the field's terms inside a phrase and the content words between them, in order."""
+        words: list[str] = []
+        at = 0
+        for start, end, _, _ in (*self._thesaurus.find_terms(phrase), (len(phrase), len(phrase), "", None)):
+            words.extend(self._words.content_words(phrase[at:start]))
+            words.extend([phrase[start:end]] if start < end else [])
+            at = end
+        return words

@@ -1,0 +1,74 @@
+"""The asking words of a question are read apart from what is asked about."""
+
+import pytest
+
+from corpus.model import Part
+from index.model import Intent
+from index.question.frames import read_frame, split_excluded, strip_frame, take_part
+
+
+@pytest.mark.parametrize(
+    ("question", "intent"),
+    [
+        ("哪些镇提到农村电商？", Intent.WHICH),
+        ("农村电商都有谁在做", Intent.WHICH),
+        ("建了光伏电站的乡镇有几个", Intent.WHICH),
+        ("哪个镇办了马拉松", Intent.FACT),
+        ("各镇招了多少商", Intent.FIGURES),
+        ("河道清淤数据汇总一下", Intent.FIGURES),
+        ("农村电商怎么发展", Intent.HOW),
+        ("治理污水有哪些办法", Intent.HOW),
+        ("农村电商", None),
+    ],
+)
+def test_the_asking_words_tell_the_kind_of_answer(question: str, intent: Intent | None) -> None:
+    """The kind of answer decides which list a person gets."""
+    assert read_frame(question).intent is intent
+
+
+def test_counting_townships_is_no_question_for_figures() -> None:
+    """有几个镇 counts townships; 几家企业 counts what the reports count."""
+    assert read_frame("修了水库的镇有几个").intent is Intent.WHICH
+    assert read_frame("各镇引进了几家企业").intent is Intent.FIGURES
+
+
+@pytest.mark.parametrize(
+    ("question", "part"),
+    [
+        ("下半年打算修路的镇", Part.PLAN),
+        ("接下来要修路的镇", Part.PLAN),
+        ("上半年已经修了路的镇", Part.REVIEW),
+        ("各镇存在哪些问题", Part.PROBLEMS),
+        ("检讨了招商不足的镇", Part.PROBLEMS),
+        ("制定了“雁阵计划”的镇", None),
+        ("群众打热线反映问题", None),
+    ],
+)
+def test_a_part_is_named_by_its_cues_and_not_by_like_words(question: str, part: Part | None) -> None:
+    """Done, planned and lacking are never mixed; a programme called 计划 is no plan part."""
+    assert take_part(question)[1] is part
+
+
+def test_an_exclusion_splits_the_question() -> None:
+    """Without the split, 没提 would count as a second thing wanted."""
+    assert split_excluded("提到民宿但是没提到温泉的镇") == ("提到民宿", "温泉的镇")
+    assert split_excluded("民宿有、温泉没有，哪个？") == ("民宿", "温泉")
+    assert split_excluded("有没有提到民宿的镇") == ("有没有提到民宿的镇", "")
+
+
+def test_what_is_asked_about_is_left_when_the_frame_is_taken_out() -> None:
+    """Only what is left is looked for."""
+    assert strip_frame("哪些乡镇的报告里提到了农村电商？") == ["农村电商"]
+    assert strip_frame("“五张清单”这个词在哪些报告里出现过") == ["“五张清单”"]
+
+
+def test_asking_words_inside_quotation_marks_are_wording() -> None:
+    """A quoted phrase is looked for letter by letter."""
+    assert strip_frame("哪些镇写了“下半年怎么干”") == ["“下半年怎么干”"]
+
+
+def test_what_no_report_can_know_is_told_apart() -> None:
+    """Such a question gets an honest no instead of the nearest paragraph."""
+    assert read_frame("明年有什么计划").unknowable
+    assert read_frame("哪个镇写得最好").unknowable
+    assert not read_frame("下半年有什么计划").unknowable

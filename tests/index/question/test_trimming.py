@@ -1,0 +1,41 @@
+"""A stretch of a question is trimmed to the phrase that names a topic."""
+
+import pytest
+
+from index.question.trimming import alternatives, quoted, trim, without_generic_noun, without_verb
+
+
+@pytest.mark.parametrize(
+    ("stretch", "phrase"),
+    [
+        ("麻烦帮我查一下农村电商", "农村电商"),
+        ("农村电商这块", "农村电商"),
+        ("在搞农村电商的", "搞农村电商"),
+        ("厕所改造（改厕）", "厕所改造、改厕"),
+        ("在搞", ""),
+        ("工作", ""),
+        ("里", ""),
+    ],
+)
+def test_linking_words_go_from_both_ends(stretch: str, phrase: str) -> None:
+    """What is left is looked for letter by letter, so a word too many finds nothing."""
+    assert trim(stretch) == phrase
+
+
+def test_a_noun_that_adds_nothing_goes() -> None:
+    """储能电站项目 and 储能项目 are both about 储能."""
+    assert without_generic_noun("光伏项目") == "光伏"
+    assert without_generic_noun("“五清”专项行动") == "“五清”"
+    assert without_generic_noun("项目") == "项目"
+
+
+def test_a_verb_before_the_topic_goes() -> None:
+    """发展夜市 asks for 夜市, whatever verb a report has before it."""
+    assert without_verb("发展夜市") == "夜市"
+    assert without_verb("夜市") == "夜市"
+
+
+def test_listed_things_and_quoted_phrases_are_found() -> None:
+    """Each thing is counted by itself."""
+    assert alternatives("夜市或者夜间经济、步行街") == ["夜市", "夜间经济", "步行街"]
+    assert quoted("写了“三张清单”和“马上就办”") == ["三张清单", "马上就办"]
