@@ -1,14 +1,79 @@
-"""Whose report it is, when no catalogue tells: read from its text and its file name, and never invented."""
+"""Whose report it is and of what time, where no catalogue tells: by text and file name, nothing invented."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.catalog import Identity
-from corpus.cleaning import Line
+from corpus.divisions import short_name
 from corpus.model import Place
+from corpus.naming import first_id, first_label
+from corpus.speaker import find_speaker
+from corpus.whereabouts import find_whereabouts
+
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年|\D|$)")
+_HEADER_LINES = 6
+_MIN_TIMES = 2
+_COMMON_STEM = re.compile(
+    r"(?:政府|工作|报告|总结|汇报|计划|安排|打算|思路|情况|全文|上半年|下半年|半年|年度|年|月|日|关于|的|及|和|镇|县|市|省|区)+|"
+    r"[^\u4e00-\u9fff]+"
+)
 
 
-def identify(lines: Sequence[Line], *, stem: str) -> Identity:
-    """Return whose report these lines are; what they do not tell is ``""`` or None."""
-    return Identity(
-        id=f"{stem}-{lines[0].number}", place=Place(label=stem, name="", kind=""), year=None, half=None
+def identify(texts: Sequence[str], *, title: str, headings: Sequence[str], stem: str) -> Identity:
+    """Return whose report these lines are; what they do not tell is ``""`` or None.
+
+    Args:
+        texts: The report's lines.
+        title: Its title, ``""`` for none.
+        headings: Its headings.
+        stem: The file's name without its suffix.
+    """
+    speaker = find_speaker(texts, title=title, stem=stem)
+    where = find_whereabouts(speaker, texts, stem=stem)
+    year = _year(texts, title, headings, stem)
+    half = _half(title, headings)
+    place = Place(
+        label="",
+        name=speaker.name or stem,
+        kind=speaker.kind,
+        county=where.county,
+        city=where.city,
+        province=where.province,
+        clues=_clues(speaker.name, stem),
     )
+    place = replace(place, label=first_label(place))
+    return Identity(id=first_id(place, stem=stem, year=year, half=half), place=place, year=year, half=half)
+
+
+def _year(texts: Sequence[str], title: str, headings: Sequence[str], stem: str) -> int | None:
+    """Return the year a report is of, as its title, header, headings, file or text tell, in this order."""
+    for told in (title, *texts[:_HEADER_LINES]):
+        years = _YEAR.findall(told) if len(told) <= 60 else []
+        if years:
+            return int(years[0])
+    years = [year for heading in headings for year in _YEAR.findall(heading)]
+    if years:
+        return int(max(years))
+    years = _YEAR.findall(stem)
+    if years:
+        return int(years[0])
+    common = Counter(year for text in texts for year in _YEAR.findall(text)).most_common(1)
+    return int(common[0][0]) if common and common[0][1] >= _MIN_TIMES else None
+
+
+def _half(title: str, headings: Sequence[str]) -> int | None:
+    """Return 1 or 2 for a half-year's report, None for a year's or where nothing tells."""
+    if "半年" in title:
+        return 2 if "下半年" in title and "上半年" not in title else 1
+    return 1 if any("半年" in heading for heading in headings) else None
+
+
+def _clues(name: str, stem: str) -> tuple[str, ...]:
+    """Return the name without its kind, and the words of the file's name that are no name of every report."""
+    short = re.sub(r"(?:街道|镇|乡|苏木)$", "", name) if name else ""
+    short = short if short != name else short_name(name)
+    words = [word for word in _COMMON_STEM.split(stem) if word and len(word) > 1 and word not in name]
+    plain = [short] if len(short) > 1 and re.fullmatch(r"[\u4e00-\u9fff]+", short) else []
+    return tuple(dict.fromkeys([*plain, *words]))

@@ -1,6 +1,7 @@
 """Load reports: folders and files become a corpus, and what cannot be read is kept beside it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,7 +10,8 @@ from corpus.catalog import CATALOG, Identity, read_catalog
 from corpus.cleaning import Line, clean_lines
 from corpus.errors import CorpusError, SourceError
 from corpus.identity import identify
-from corpus.model import Corpus, Failure, Heading, Report
+from corpus.model import Corpus, Failure, Report
+from corpus.naming import tell_apart
 from corpus.noise import find_noise
 from corpus.outline import outline
 from corpus.reading import MAX_BYTES, read_source
@@ -36,15 +38,19 @@ def load_corpus(paths: Sequence[Path], *, max_bytes: int = MAX_BYTES) -> Corpus:
     reports: list[Report] = []
     failures: list[Failure] = []
     digest = sha256(CATALOG.read_bytes())
+    read: dict[str, Path] = {}
     for path in find_files(paths):
         try:
             source = read_source(path, max_bytes=max_bytes)
+            if source.digest in read:
+                raise SourceError(path, f"内容与 {read[source.digest].name} 相同，没有重复收录")
             reports += make_reports(source)
         except SourceError as exc:
             failures.append(Failure(path=path, reason=exc.reason))
         else:
+            read[source.digest] = path
             digest.update(f"{path.name}\0{source.digest}\0".encode())
-    return Corpus(reports=tuple(reports), failures=tuple(failures), digest=digest.hexdigest())
+    return Corpus(reports=_tell_apart(reports), failures=tuple(failures), digest=digest.hexdigest())
 
 
 def load_file(path: Path, *, max_bytes: int = MAX_BYTES) -> tuple[Report, ...]:
@@ -53,7 +59,7 @@ def load_file(path: Path, *, max_bytes: int = MAX_BYTES) -> tuple[Report, ...]:
     Raises:
         SourceError: It cannot be read, or holds no report; the reason is Chinese and says what to do.
     """
-    return tuple(make_reports(read_source(path, max_bytes=max_bytes)))
+    return _tell_apart(make_reports(read_source(path, max_bytes=max_bytes)))
 
 
 def find_files(paths: Sequence[Path]) -> Iterator[Path]:
@@ -88,20 +94,41 @@ def make_reports(source: Source) -> list[Report]:
 
 
 def _report(source: Source, lines: Sequence[Line]) -> Report:
-    identity = _catalogued(source.path.name, lines) or identify(lines, stem=source.path.stem)
-    blocks = make_blocks(outline(lines), report_id=identity.id, source=source.path.name)
+    pieces = outline(lines)
+    title = next((piece.line.text for piece in pieces if piece.level == 0), "")
+    identity = _catalogued(source.path.name, lines) or identify(
+        [line.text for line in lines],
+        title=title,
+        headings=[piece.line.text for piece in pieces if piece.level in (1, 2)],
+        stem=source.path.stem,
+    )
     return Report(
         id=identity.id,
         place=identity.place,
         year=identity.year,
         half=identity.half,
-        title=next((block.text for block in blocks if isinstance(block, Heading) and block.level == 0), ""),
+        title=title,
         source=source.path.name,
+        path=source.path,
         first_line=lines[0].number,
         last_line=lines[-1].number,
-        blocks=blocks,
+        blocks=make_blocks(pieces, report_id=identity.id, source=source.path.name),
     )
 
 
 def _catalogued(name: str, lines: Sequence[Line]) -> Identity | None:
     return next((entry.identity for entry in read_catalog() if entry.fits(name, lines)), None)
+
+
+def _tell_apart(reports: Sequence[Report]) -> tuple[Report, ...]:
+    """Return the reports with unique labels and ids, their blocks following suit."""
+    identities = [Identity(id=one.id, place=one.place, year=one.year, half=one.half) for one in reports]
+    return tuple(
+        report if told == identity else _renamed(report, told)
+        for report, identity, told in zip(reports, identities, tell_apart(identities), strict=True)
+    )
+
+
+def _renamed(report: Report, identity: Identity) -> Report:
+    blocks = tuple(replace(block, report_id=identity.id) for block in report.blocks)
+    return replace(report, id=identity.id, place=identity.place, blocks=blocks)

@@ -23,8 +23,8 @@ class Place:
         label: As shown to people, unique in a corpus: 海宴镇（台山市）, XX镇（建德市）.
         name: As the text has it, masks kept: 海宴镇, XX镇.
         kind: What it is: 镇, 乡, 街道, 县, 区, 市, 省 …
-        county: The county, district or county-level city above it.
-        city: The prefecture above it.
+        county: The county, district or county-level city above it, or it itself.
+        city: The prefecture above it, or it itself.
         province: The province above it, or it itself.
         clues: Other words by which people name it: 那琴, 温泉小镇.
     """
@@ -122,6 +122,7 @@ class Report:
         half: 1 or 2 for a half-year's report, None for a whole year's.
         title: Its title, ``""`` when it has none.
         source: Name of the source file.
+        path: Where the source file is kept.
         first_line: First line, counted from 1.
         last_line: Last line, inclusive.
         blocks: Headings and paragraphs in reading order, numbered from 1.
@@ -133,6 +134,7 @@ class Report:
     half: int | None
     title: str
     source: str
+    path: Path = Path()
     first_line: int
     last_line: int
     blocks: tuple[Block, ...]
@@ -157,7 +159,7 @@ class Report:
 class Failure:
     """A file of the corpus that could not be read, and why, in words for people (Chinese)."""
 
-    path: Path
+    path: Path = Path()
     reason: str
 
 

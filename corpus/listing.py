@@ -1,0 +1,68 @@
+"""A report in a line, as a table row and as an outline: what `python -m corpus` prints."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from corpus.model import Heading, Part, Report
+
+PART_NAMES = {Part.REVIEW: "回顾", Part.PROBLEMS: "问题", Part.PLAN: "计划", Part.OTHER: "其他"}
+
+
+def describe_report(report: Report) -> dict[str, Any]:
+    """Return a report's facts under the names that scripts read; unknown ones are ``""`` or None."""
+    return {
+        "id": report.id,
+        "label": report.place.label,
+        "county": report.place.county,
+        "city": report.place.city,
+        "province": report.place.province,
+        "year": report.year,
+        "half": report.half,
+        "source": report.source,
+        "first_line": report.first_line,
+        "last_line": report.last_line,
+        "parts": part_lines(report),
+        "sections": sum(heading.level > 0 for heading in report.headings),
+        "paragraphs": len(report.paragraphs),
+        "characters": sum(len(block.text) for block in report.blocks),
+    }
+
+
+def part_lines(report: Report) -> dict[str, list[list[int]]]:
+    """Return the line ranges of each part, both ends inclusive; together they cover the report.
+
+    A line of two parts counts for the one that first begins in it; a blank line goes with the one before.
+    """
+    first_parts: dict[int, list[Part]] = {}
+    for block in report.blocks:
+        first_parts.setdefault(block.line, []).append(block.part)
+    ranges: dict[str, list[list[int]]] = {part.value: [] for part in (Part.REVIEW, Part.PROBLEMS, Part.PLAN)}
+    before: Part | None = None
+    for line in range(report.first_line, report.last_line + 1):
+        parts = first_parts.get(line, [before or report.blocks[0].part])
+        part = next((part for part in parts if part is not before), parts[0])
+        if part is before:
+            ranges[part.value][-1][1] = line
+        else:
+            ranges.setdefault(part.value, []).append([line, line])
+        before = part
+    return ranges
+
+
+def outline_lines(report: Report) -> Iterator[str]:
+    """Yield the lines of a report's outline and paragraphs, each with its number and place."""
+    place = report.place
+    where = " ".join(filter(None, (place.province, place.city, place.county)))
+    yield f"{place.label}  {report.id}"
+    yield f"{where or '地区不明'}  {report.source} 第{report.first_line}–{report.last_line}行"
+    for block in report.blocks:
+        name = PART_NAMES[block.part]
+        if isinstance(block, Heading):
+            yield f"\n{'#' * (block.level + 1)} {block.text}  〔{name} · 第{block.line}行〕"
+        else:
+            yield f"[{block.number}] {block.text}  〔{name} · 第{block.line}行〕"
+
+
+def range_words(ranges: Sequence[Sequence[int]]) -> str:
+    """Return line ranges as people write them: 21-48, 50; a hyphen for none."""
+    return "，".join(f"{first}-{last}" if first != last else f"{first}" for first, last in ranges) or "-"

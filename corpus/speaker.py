@@ -1,0 +1,150 @@
+"""Whose report a text is: the place that speaks in its title and opening words, and most often after."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.divisions import count_divisions, divisions
+
+TOWNSHIPS = ("街道", "镇", "乡", "苏木")
+_KINDS = (
+    *TOWNSHIPS,
+    "自治县",
+    "自治旗",
+    "县",
+    "区",
+    "旗",
+    "自治州",
+    "州",
+    "盟",
+    "市",
+    "自治区",
+    "省",
+)  # lowest first
+_KIND = "|".join(_KINDS)
+_ENDS_IN_KIND = re.compile(rf"(?:{_KIND})$")
+_NAME = rf"[\u4e00-\u9fff]{{0,14}}?(?:{_KIND})"
+_MASK = r"(?:[XxＸ×○〇*＊]{1,4}|某{1,2})"
+_MASKED = re.compile(rf"{_MASK}(?:{_KIND})")
+_TIME = re.compile(
+    r"20\d\d年?度?|二〇[〇一二三四五六七八九]{2}年|[上下]半年度?|\d{1,2}月(?:\d{1,2}日)?|[\d_\-—()（）【】《》\s]+|关于"
+)
+_OFFICE = r"(?:人民)?政府|党委|党工委|办事处|管委会|工作|第[一二三四五六七八九十百]+[届次]|人大|人民代表"
+_BEFORE_OFFICE = re.compile(rf"^(.*?)(?:{_OFFICE}|$)")
+_MEETING = re.compile(r"在(.{1,20}?)第[一二三四五六七八九十百\d]+届")
+_OPENING = re.compile(r"代表(.{0,20}?)(?:第.{1,5}届)?(?:人民政府|政府|办事处|管委会|党委)")
+_OURS = re.compile(rf"(?:全|我|本)({_KIND})")
+_COMMON = re.compile(
+    r"代表|政府|党委|[县市区省]委|我们|的|(?:[乡城集村市小强重古名圩各全我本该驻帮治]|中心|建制|文明|示范|试点|标杆|卫生|特色|新型|工业|农业|旅游|生态|经济|先进|美丽|"
+    r"平安|和谐|国家|全国|级|百|千|个)(?:镇|乡|街道)$"
+)
+_HEADER_LINES = 15
+_MIN_TIMES = 2
+_MOST = 0.8  # share of its times from which on a longer name is the name
+_OWN = 0.2  # share of the times it says 全县 from which on 全镇 makes a report a township's: few look down
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The place a report speaks for; ``name`` and ``kind`` are ``""`` where nothing tells them."""
+
+    name: str
+    kind: str
+
+
+def find_speaker(texts: Sequence[str], *, title: str, stem: str) -> Speaker:
+    """Return whose report these lines are.
+
+    Args:
+        texts: The report's lines.
+        title: Its title, ``""`` for none.
+        stem: The file's name without its suffix; it counts only where the text names nobody.
+    """
+    said = list(_said(texts, title))
+    kind = next((kind for _, kind in said), "") or _ours(texts)
+    name = next((name for name, of_kind in said if name and of_kind == kind), "")
+    name = name or _frequent("\n".join(texts), kind) or _in_stem(stem, kind)
+    return Speaker(name, kind_of(name) or kind)
+
+
+def kind_of(name: str) -> str:
+    """Return what kind of place a name names: 镇 for 汾口镇; ``""`` for none."""
+    match = _ENDS_IN_KIND.search(name)
+    return match[0] if match else ""
+
+
+def _said(texts: Sequence[str], title: str) -> Iterator[tuple[str, str]]:
+    """Yield the names, perhaps ``""``, and kinds that the title, the meeting and the opening words give."""
+    header = texts[:_HEADER_LINES]
+    places = [_BEFORE_OFFICE.match(_TIME.sub("", title))]
+    places += [pattern.search(text) for pattern in (_MEETING, _OPENING) for text in header]
+    for match in places:
+        if match and (kind := kind_of(match[1])):
+            yield _own_name(match[1]), kind
+
+
+def _own_name(text: str) -> str:
+    """Return the name a text ends with, without the divisions before it: 汾口镇 of 浙江省淳安县汾口镇."""
+    masked = _MASKED.search(text)
+    if masked and masked.end() == len(text):
+        return masked[0]
+    run = re.search(r"[\u4e00-\u9fff]+$", text)
+    name = run[0] if run else ""
+    known = divisions()
+    while name not in known:
+        above = next((end for end in range(len(name) - 1, 1, -1) if name[:end] in known), 0)
+        if not above:
+            break
+        name = name[above:]
+    return "" if name == kind_of(name) else name
+
+
+def _ours(texts: Sequence[str]) -> str:
+    """Return the kind of place a report calls its own most often (全镇, 我县)."""
+    counts = Counter(kind for text in texts for kind in _OURS.findall(text))
+    most = max(counts.values(), default=0)
+    return next((kind for kind in _KINDS if counts[kind] > _OWN * most), "")
+
+
+def _frequent(text: str, kind: str) -> str:
+    """Return the name of this kind that a text says most often, masked ones as they stand; else ``""``."""
+    if not kind:
+        return ""
+    if kind not in TOWNSHIPS:
+        counts = Counter({name: n for name, n in count_divisions(text).items() if kind_of(name) == kind})
+    else:
+        counts = _township_names(text, kind)
+    counts = Counter({name: times for name, times in counts.items() if times >= _MIN_TIMES})
+    counts.update(re.findall(rf"{_MASK}{kind}", text))
+    return max(counts, key=counts.__getitem__, default="")
+
+
+def _township_names(text: str, kind: str) -> Counter[str]:
+    """Return names of two and three characters before ``kind``; the longer where it is mostly said."""
+    found = [
+        match[1] for size in (2, 3) for match in re.finditer(rf"(?=([\u4e00-\u9fff]{{{size}}}{kind}))", text)
+    ]
+    free = set(
+        re.findall(rf"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{2,3}}{kind}", text)
+    )  # not behind another word
+    counts = Counter(name for name in found if name in free and not _COMMON.search(name))
+    for longer in [name for name in counts if len(name) == 3 + len(kind)]:
+        if counts[longer] >= _MOST * counts[longer[1:]]:
+            del counts[longer[1:]]
+    return counts
+
+
+def _in_stem(stem: str, kind: str) -> str:
+    """Return the place a file's name tells (汾口镇2023年工作报告, 03-湖南), unless of another kind."""
+    match = _BEFORE_OFFICE.match(_TIME.sub("", stem))
+    words = match[1] if match else ""
+    if kind_of(words) and kind in ("", kind_of(words)):
+        return _own_name(words)
+    fitting = (
+        [name for name in divisions() if name.startswith(words) and kind in ("", kind_of(name))]
+        if words
+        else []
+    )
+    shorts = [name for name in fitting if any(division.short == words for division in divisions()[name])]
+    return shorts[0] if len(shorts) == 1 else ""

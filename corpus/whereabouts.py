@@ -1,0 +1,74 @@
+"""Where a place lies: the county, city and province that its report names as its own."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from corpus.divisions import COMMON_WORDS, Division, count_divisions, divisions, short_name
+from corpus.speaker import TOWNSHIPS, Speaker
+
+_ABOVE = re.compile(r"(市|县|区|旗)(?:委|政府|人民政府)")
+_IN_HEADER = 5  # how much a name in the title, the header or the file's name counts
+_HEADER_LINES = 6
+_SHORT = 60  # characters: longer lines are no header
+_MIN_TIMES = 2
+_AHEAD = 1.5  # how much oftener than the next a name must stand to be the place's own
+
+
+def find_whereabouts(speaker: Speaker, texts: Sequence[str], *, stem: str) -> Division:
+    """Return the county, city and province of a speaker; what its text does not tell is ``""``."""
+    text = "\n".join(texts)
+    weights = _weigh(
+        text, "\n".join((stem, *(head for head in texts[:_HEADER_LINES] if len(head) <= _SHORT)))
+    )
+    known = divisions().get(speaker.name)
+    if known is not None and speaker.kind not in TOWNSHIPS:
+        return _likeliest(known, weights)
+    above = Counter(_ABOVE.findall(text)).most_common(1)
+    named = [division for name in weights for division in divisions()[name]]
+    counties = [
+        division for division in named if division.county and above and division.county[-1] == above[0][0]
+    ]
+    for choices in (
+        counties,
+        [one for one in named if one.city == one.name],
+        [one for one in named if not one.city],
+    ):
+        leading = _leading(weights, {division.name for division in choices})
+        if leading:
+            return _likeliest([division for division in choices if division.name == leading], weights)
+    return Division("")
+
+
+def _weigh(text: str, header: str) -> Counter[str]:
+    """Return how much a text names each division: in full or short, more in its header.
+
+    A short name alone (台山一中) counts for the counties of a city that is named in full.
+    """
+    counts, heads = count_divisions(text), count_divisions(header)
+    named = {*counts, *heads}
+    cities = {division.city for name in named for division in divisions()[name] if division.city == name}
+    named |= {
+        name for name, ones in divisions().items() if any(one.county and one.city in cities for one in ones)
+    }
+    return +Counter({name: _times(text, name, counts[name]) + _IN_HEADER * heads[name] for name in named})
+
+
+def _times(text: str, name: str, in_full: int) -> int:
+    short = short_name(name)
+    return max(in_full, text.count(short)) if name not in COMMON_WORDS else in_full
+
+
+def _leading(weights: Counter[str], names: Iterable[str]) -> str:
+    """Return the name said well ahead of all others, or ``""``."""
+    first, second = [*sorted(names, key=weights.__getitem__, reverse=True), "", ""][:2]
+    return first if weights[first] >= max(_MIN_TIMES, _AHEAD * weights[second]) else ""
+
+
+def _likeliest(candidates: Sequence[Division], weights: Counter[str]) -> Division:
+    """Return the one of several divisions of one name whose city and province are named, or the bare name."""
+    if len(candidates) == 1:
+        return candidates[0]
+    best = max(candidates, key=lambda one: weights[one.city] + weights[one.province])
+    told = weights[best.city] + weights[best.province] > 0
+    return best if told else Division("", "", best.county)
