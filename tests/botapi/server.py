@@ -1,5 +1,6 @@
 """The local Bot API server: start it, point the bot at it, and be its users."""
 
+import asyncio
 from typing import Any, Self
 
 from tests.botapi.client import ChatView, InlineView
@@ -84,6 +85,12 @@ class BotApiServer:
         ready = lambda: len(self.calls_of(method)) >= times  # noqa: E731 (asked again after each call)
         await self.world.transcript.until(ready, within=within)
         return self.calls_of(method)[-1]
+
+    async def polled(self, *, since: int = 0, within: float = 30) -> None:
+        """Wait until the bot asked for updates more than ``since`` times: it is up."""
+        async with asyncio.timeout(within):
+            while self.world.updates.polls <= since:
+                await self.world.updates.changed(within)
 
     def refuse(self, method: str, error: ApiError, *, times: int = 1) -> None:
         """Refuse the next calls of a method, or of any method for an empty name."""

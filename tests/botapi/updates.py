@@ -52,7 +52,11 @@ class Update:
 
 @dataclass
 class UpdateQueue:
-    """Unconfirmed updates, oldest first."""
+    """Unconfirmed updates, oldest first.
+
+    Attributes:
+        polls: How often getUpdates was called; the newest call is the only one that is served.
+    """
 
     clock: Clock
     allowed: set[str] = field(default_factory=lambda: KINDS - NOT_BY_DEFAULT)
@@ -60,7 +64,7 @@ class UpdateQueue:
     webhook_url: str = ""
     _waiting: list[Update] = field(default_factory=list)
     _changed: asyncio.Event = field(default_factory=asyncio.Event)
-    _poll: int = 0
+    polls: int = 0
 
     def add(self, kind: str, payload: dict[str, Any]) -> None:
         """Queue an update, unless the bot did not ask for its kind."""
@@ -109,16 +113,16 @@ class UpdateQueue:
         deadline = self.clock.monotonic() + params.integer("timeout", low=0, high=MAX_POLL_SECONDS)
         self.allow(params.json("allowed_updates", "allowed updates"))
         self.confirm_below(params.integer("offset"))
-        self._poll += 1
-        poll = self._poll
+        self.polls += 1
+        poll = self.polls
         self.wake()
         while not self.waiting and (left := deadline - self.clock.monotonic()) > 0:
             await self.changed(left)
-            if poll != self._poll:
+            if poll != self.polls:
                 raise ApiError(409, f"Conflict: {OTHER_POLLER}")
         return [update.wire for update in self.waiting[:limit]]
 
     def end_polls(self) -> None:
         """Answer the open poll now, because the server stops."""
-        self._poll += 1
+        self.polls += 1
         self.wake()
