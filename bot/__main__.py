@@ -8,6 +8,8 @@ from pathlib import Path
 
 from bot.errors import BotError
 from bot.wording import commands as wording
+from corpus.errors import CorpusError
+from index.errors import IndexingError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -17,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = make_parser().parse_args(arguments)
     try:
         return run(options)
-    except BotError as exc:
+    except (BotError, CorpusError, IndexingError) as exc:  # what the person who started it can mend
         print(exc, file=sys.stderr)
         return 2
     except KeyboardInterrupt:
@@ -33,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     from bot import commands
     from bot.settings import load_settings
 
-    settings = load_settings(options.config)
+    settings = load_settings(vars(options).get("config"))
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     if options.command == "ask":
         return commands.ask(settings, options.question, as_json=options.json)
@@ -47,7 +49,6 @@ def make_parser() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--config", type=Path, default=argparse.SUPPRESS, metavar="FILE", help=wording.CONFIG)
     parser = argparse.ArgumentParser(prog="python -m bot", description=wording.PROGRAM, parents=[shared])
-    parser.set_defaults(config=None)
     inner = parser.add_subparsers(dest="command", metavar="ask | chat | serve")
     ask = inner.add_parser("ask", help=wording.ASK, parents=[shared])
     ask.add_argument("question", nargs="?", default="", help=wording.QUESTION)

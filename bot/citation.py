@@ -9,6 +9,9 @@ from index.model import Excerpt
 HEADING_LENGTH = 18
 """Characters of a heading that a citation shows at most."""
 
+TELLING_LENGTH = 7
+"""Characters that tell a heading from others: 今年以来 does not, so the clause after it is shown too."""
+
 _NAMES_PART = re.compile(
     r"(?:[一二三四五六七八九十]+、)?(?:关于)?\d{0,4}年?(?:上半年|下半年|今年|全年|半年|下一?步|过去一年|明年|来年)?.{0,6}"
     r"(?:回顾|总结|情况|安排|思路|任务|重点|打算|部署|计划|不足)[。：:]?"
@@ -30,10 +33,11 @@ def period_of(report: Report) -> str:
 
 
 def shorten(heading: str) -> str:
-    """Return a heading's first clause, at most ``HEADING_LENGTH`` characters, … for what is left out."""
-    heading = heading.strip().rstrip("。：:，；")
-    first = _CLAUSE.split(heading, maxsplit=1)[0]
-    kept = first[:HEADING_LENGTH]
+    """Return the first telling clauses of a heading, … for what is left out."""
+    heading = heading.strip("—-－ \u3000").rstrip("。：:，；")
+    ends = [found.start() for found in _CLAUSE.finditer(heading)]
+    told = next((at for at in ends if at >= TELLING_LENGTH), len(heading))
+    kept = heading[: min(told, HEADING_LENGTH)]
     return kept if kept == heading else f"{kept}…"
 
 

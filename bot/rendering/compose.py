@@ -8,13 +8,20 @@ from bot.citation import cite
 from bot.rendering.headline import headline_of
 from bot.rendering.reply import Card, Group, Quote, Reply
 from bot.wording import answers as wording
-from index.model import Answer, Excerpt, FigureRow, Intent, Stated, Tier
+from index.model import Answer, Excerpt, FigureRow, Intent, Reading, Stated, Tier
 
 NAMED_PLACES = 3
 """Reports that the reading names; more are counted."""
 
 FIGURES_SHOWN = 4
 """Sentences with figures that a card shows at least: a table is not cut after its first row."""
+
+
+PASSAGES_OF_HOW = 2
+"""Passages a card shows at least when a way of doing things is asked: one sentence seldom tells it."""
+
+PASSAGES_OF_PART = 6
+"""Sentences a card shows at least when a whole part is asked for, as 各镇有什么困难."""
 
 
 def compose(answer: Answer, *, excerpts: int = 1, related: int = 3) -> Reply:
@@ -39,13 +46,20 @@ def _groups(answer: Answer, *, excerpts: int, related: int) -> tuple[Group, ...]
         (wording.NEARBY, nearby),
     )
     numbers = count(1)
-    shown = max(excerpts, 2) if answer.reading.intent is Intent.HOW else excerpts
+    shown = max(excerpts, _least(answer.reading))
     figures = answer.reading.intent is Intent.FIGURES
     return tuple(
         Group(title=title, cards=tuple(_cards(held, numbers, excerpts=shown, figures=figures)))
         for title, held in tiers
         if held
     )
+
+
+def _least(reading: Reading) -> int:
+    """Return how many excerpts a card needs at least to answer at all."""
+    if reading.part and not reading.topics:
+        return PASSAGES_OF_PART
+    return PASSAGES_OF_HOW if reading.intent is Intent.HOW else 1
 
 
 def _cards(held: Iterable[Stated], numbers: Iterator[int], *, excerpts: int, figures: bool) -> Iterator[Card]:
@@ -100,7 +114,7 @@ def _reading(answer: Answer) -> str:
         told.append(wording.only_places(labels, len(answer.scope)))
     synonyms = [word for topic in reading.topics for word in topic.synonyms if not topic.excluded]
     used = {word for stated in answer.stated for word in stated.words}
-    if stated_words := [word for word in synonyms if word in used]:
+    if stated_words := [word for word in dict.fromkeys(synonyms) if word in used]:
         told.append(wording.with_synonyms(stated_words))
     return wording.reading(told) if told else ""
 
@@ -110,13 +124,20 @@ def _tail(answer: Answer, *, related: int) -> tuple[str, ...]:
     if hidden := sum(one.tier is not Tier.SYNONYM for one in answer.related) - related:
         lines += [wording.more_nearby(hidden)] if hidden > 0 else []
     if answer.stated and answer.absent:
-        elsewhere = {one.report.id for one in answer.related if one.tier is Tier.SYNONYM}
-        labels = [report.place.label for report in answer.absent if report.id not in elsewhere]
-        lines.append(wording.absent(labels, len(answer.absent) - len(labels)))
+        lines.append(_absent(answer))
     if answer.without_part:
         labels = [report.place.label for report in answer.without_part]
         lines.append(wording.without_part(answer.reading.part, labels))
     return tuple(lines)
+
+
+def _absent(answer: Answer) -> str:
+    """List who is silent; figures are found by reading sentences, so there nobody is said to be silent."""
+    if answer.reading.intent is Intent.FIGURES:
+        return wording.without_such_figures([report.place.label for report in answer.absent])
+    elsewhere = {one.report.id for one in answer.related if one.tier is Tier.SYNONYM}
+    labels = [report.place.label for report in answer.absent if report.id not in elsewhere]
+    return wording.absent(labels, len(answer.absent) - len(labels))
 
 
 def _hints(answer: Answer) -> tuple[str, ...]:

@@ -8,6 +8,12 @@ from index.model import Tier
 # ── Words ────────────────────────────────────────────────────────────────────────────────────────
 
 PART = {Part.REVIEW: "回顾", Part.PROBLEMS: "问题", Part.PLAN: "计划", Part.OTHER: "其他"}
+_WRITTEN = {
+    Part.REVIEW: "工作回顾",
+    Part.PROBLEMS: "问题和不足",
+    Part.PLAN: "下一步计划",
+    Part.OTHER: "其他内容",
+}
 HALF = {1: "上半年", 2: "下半年"}
 PLACE = "地方"  # where its kind is not known
 TIER = {Tier.LITERAL: "原词", Tier.SYNONYM: "近义词", Tier.NEAR: "内容相近"}
@@ -96,8 +102,8 @@ def one_place_without(label: str, part: Part | None, claim: str) -> str:
 
 
 def has_part(part: Part | None) -> str:
-    """Say that a report has a part of its own: 单列了问题部分."""
-    return f"单列了{PART[part]}部分" if part else "写到"
+    """Say that a report has a part: 写了问题和不足."""
+    return f"写了{_WRITTEN[part]}" if part else "写到"
 
 
 def fact_headline(label: str) -> str:
@@ -154,7 +160,7 @@ def figure(what: str, value: str, extras: Sequence[str]) -> str:
     return f"{what}：{value}{'（' + '，'.join(extras) + '）' if extras else ''}"
 
 
-GREETING = "你好！想知道各地报告怎么写，直接问就行"
+GREETING = "你好！想查什么，直接问就行，例如：哪些地方提到营商环境？"
 NO_REPORTS = "没有载入任何报告，无从回答"
 UNKNOWABLE = "这个问题，报告里查不到答案"
 EXAMPLE_TOPICS = ("渔船管控", "高标准农田", "营商环境", "乡村振兴", "就业")
@@ -226,6 +232,11 @@ def absent(labels: Sequence[str], elsewhere: int) -> str:
     return f"没有提到的{total}份：{elsewhere}份写法不同（见上）{rest}"
 
 
+def without_such_figures(labels: Sequence[str]) -> str:
+    """List who gives no such figure."""
+    return f"没有找到这类数字的{len(labels)}份：{listed(labels)}"
+
+
 def more_nearby(count: int) -> str:
     """Say how many near ones are not shown."""
     return f"另有{count}份内容相近，没有列出"
@@ -233,7 +244,7 @@ def more_nearby(count: int) -> str:
 
 def without_part(part: Part | None, labels: Sequence[str]) -> str:
     """List the reports that have no such part."""
-    return f"没有单列{PART[part] if part else '这一'}部分的{len(labels)}份：{listed(labels)}"
+    return f"没有写{_WRITTEN[part] if part else '这一部分'}的{len(labels)}份：{listed(labels)}"
 
 
 def _in_part(part: Part | None) -> str:

@@ -62,7 +62,7 @@ def test_long_heading_is_cut_and_says_so() -> None:
 def test_copied_text_is_verbatim_with_its_source() -> None:
     """What is pasted into a document must be quotable as it is."""
     assert copy_text(EXCERPT, HAIYAN) == (
-        "接待游客9万人次。\n——海宴镇（台山市）《2023年上半年政府工作报告》，回顾 › 一、抓产业…，第13行"
+        "接待游客9万人次。\n——海宴镇（台山市）《2023年上半年政府工作报告》，回顾 › 一、抓产业，促融合，第13行"
     )
 
 

@@ -16,7 +16,7 @@ from index.model import Answer
 from tests.bot.made import excerpt_of, figures_answer, make_report, state, which_answer
 
 WHICH = dossier_of(which_answer())
-CITATION = "〔{}2023年上半年 · 回顾 › 一、抓产业… · 第{}行〕"
+CITATION = "〔{}2023年上半年 · 回顾 › 一、抓产业，促融合 · 第{}行〕"
 HAIYAN, BAISHA, FENKOU = "海宴镇（台山市）", "白沙镇（台山市）", "汾口镇（淳安县）"
 
 WORD_LINES = [

@@ -27,17 +27,17 @@ def test_which_reply_says_who_does_who_says_it_otherwise_and_who_does_not() -> N
 
 1. 海宴镇（台山市） · 3处
    渔船管控到位，渔船管控有力。
-   〔海宴镇（台山市）2023年上半年 · 回顾 › 一、抓产业… · 第11行〕
+   〔海宴镇（台山市）2023年上半年 · 回顾 › 一、抓产业，促融合 · 第11行〕
    另有1段
 
 2. 白沙镇（台山市） · 1处
    落实渔船管控。
-   〔白沙镇（台山市）2023年上半年 · 回顾 › 一、抓产业… · 第11行〕
+   〔白沙镇（台山市）2023年上半年 · 回顾 › 一、抓产业，促融合 · 第11行〕
 
 写法不同（不计入）：
 3. 汾口镇（淳安县） · 1处，写作“渔业船舶安全”
    渔业船舶安全管理常抓不懈。
-   〔汾口镇（淳安县）2023年上半年 · 回顾 › 一、抓产业… · 第11行〕
+   〔汾口镇（淳安县）2023年上半年 · 回顾 › 一、抓产业，促融合 · 第11行〕
 
 没有提到的2份：1份写法不同（见上），其余1份：XX街道（诸暨市）"""
     )
@@ -53,18 +53,18 @@ def test_figures_reply_tells_given_masked_and_missing_figures_apart() -> None:
 1. 海宴镇（台山市）
    接待游客：9万人次（上半年，同比增长50%）
    接待游客9万人次。
-   〔海宴镇（台山市）2023年上半年 · 回顾 › 一、抓产业… · 第13行〕
+   〔海宴镇（台山市）2023年上半年 · 回顾 › 一、抓产业，促融合 · 第13行〕
 
 2. 白沙镇（台山市）
    接待游客：XX万人次（原文隐去）
    接待游客XX万人次。
-   〔白沙镇（台山市）2023年上半年 · 回顾 › 一、抓产业… · 第12行〕
+   〔白沙镇（台山市）2023年上半年 · 回顾 › 一、抓产业，促融合 · 第12行〕
 
 3. 汾口镇（淳安县） · 提到，但没有数字
    游客不断。
-   〔汾口镇（淳安县）2023年上半年 · 回顾 › 一、抓产业… · 第12行〕
+   〔汾口镇（淳安县）2023年上半年 · 回顾 › 一、抓产业，促融合 · 第12行〕
 
-没有提到的1份：XX街道（诸暨市）"""
+没有找到这类数字的1份：XX街道（诸暨市）"""
     )
 
 
@@ -85,12 +85,12 @@ def test_fact_reply_gives_the_answering_sentence_first_and_other_candidates_apar
 
 1. 海宴镇（台山市）
    接待游客9万人次。
-   〔海宴镇（台山市）2023年上半年 · 回顾 › 一、抓产业… · 第13行〕
+   〔海宴镇（台山市）2023年上半年 · 回顾 › 一、抓产业，促融合 · 第13行〕
 
 其他可能有关的：
 2. 白沙镇（台山市）
    接待游客XX万人次。
-   〔白沙镇（台山市）2023年上半年 · 回顾 › 一、抓产业… · 第12行〕"""
+   〔白沙镇（台山市）2023年上半年 · 回顾 › 一、抓产业，促融合 · 第12行〕"""
     )
 
 
@@ -173,7 +173,7 @@ def test_headline_names_the_part_and_a_single_place() -> None:
         headline(replace(answer, stated=()), part=Part.PLAN),
     ] == [
         "只看计划部分，4份报告中有2个镇提到“渔船管控”，共4处",
-        "4份报告中有2个镇单列了问题部分",
+        "4份报告中有2个镇写了问题和不足",
         "海宴镇（台山市）的报告提到“渔船管控”，共3处",
         "海宴镇（台山市）的报告计划部分提到“渔船管控”，共3处",
         "海宴镇（台山市）的报告没有提到“渔船管控”",
@@ -228,7 +228,7 @@ def test_reports_without_the_part_are_named() -> None:
 
     reply = compose(replace(answer, reading=reading, related=(), absent=(FENKOU,), without_part=(ZHUJI,)))
 
-    assert reply.tail == ("没有提到的1份：汾口镇（淳安县）", "没有单列问题部分的1份：XX街道（诸暨市）")
+    assert reply.tail == ("没有提到的1份：汾口镇（淳安县）", "没有写问题和不足的1份：XX街道（诸暨市）")
 
 
 def test_near_places_are_few_and_the_rest_is_counted() -> None:
@@ -248,7 +248,7 @@ def test_nothing_asked_is_greeted_and_the_unknowable_is_said() -> None:
     note = "报告里写的是已经做的和接下来要做的，回答不了这个问题"
     unknowable = Answer(question="谁写得好", reading=Reading(intent=Intent.NONE, notes=(note,)))
 
-    assert to_text(compose(nothing)) == "你好！想知道各地报告怎么写，直接问就行"
+    assert to_text(compose(nothing)) == "你好！想查什么，直接问就行，例如：哪些地方提到营商环境？"
     assert to_text(compose(unknowable)) == note
 
 
