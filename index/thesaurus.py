@@ -38,12 +38,10 @@ class Thesaurus:
         """
         groups: dict[str, Group] = {}
         owners: dict[str, str] = {}
-        for path in _files(paths):
-            for group in read_groups(path):
-                key = fold_term(group.preferred)
-                groups[key] = groups[key].extended(group) if key in groups else group
-                check_group(path, groups[key])
-                _claim(owners, path, groups[key])
+        for path in paths:
+            for file in sorted(path.glob("*.toml")) if path.is_dir() else (path,):
+                for group in read_groups(file):
+                    _claim(owners, file, _merge(groups, file, group))
             _check_cycles(path, groups, owners)
         return cls(groups.values())
 
@@ -123,13 +121,18 @@ class PhraseTable:
     def _spans(self, text: str) -> Iterator[tuple[int, int]]:
         for start, first in enumerate(text):
             for length in self._lengths.get(first.lower(), ()):
-                if text[start : start + length].lower() in self._entries:
-                    yield start, start + length
+                end = start + length
+                if end <= len(text) and text[start:end].lower() in self._entries:
+                    yield start, end
 
 
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    for path in paths:
-        yield from sorted(path.glob("*.toml")) if path.is_dir() else (path,)
+def _merge(groups: dict[str, Group], path: Path, group: Group) -> Group:
+    key = fold_term(group.preferred)
+    if key in groups:
+        group = groups[key].extended(group)
+        check_group(path, group)
+    groups[key] = group
+    return group
 
 
 def _claim(owners: dict[str, str], path: Path, group: Group) -> None:

@@ -20,6 +20,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import NoReturn
 
@@ -67,6 +68,7 @@ class Group:
         return Group(preferred=self.preferred, chapter=self.chapter, **words)
 
 
+@lru_cache(maxsize=1 << 15)  # a list is folded several times over while it is checked and indexed
 def fold_term(term: str) -> str:
     """Return the form in which terms are compared: NFKC, lower case, no white space, no quotation marks."""
     return "".join(unicodedata.normalize("NFKC", term).translate(_MARKS).lower().split())

@@ -1,0 +1,136 @@
+"""The shipped word lists: whole, at one with themselves, and right on questions people ask."""
+
+import pytest
+
+from index.thesaurus import SHIPPED, Thesaurus
+from index.wordlist import fold_term, read_groups
+
+THESAURUS = Thesaurus.load(SHIPPED)
+
+
+def test_every_chapter_is_covered() -> None:
+    """The list serves reports of any township, county or province, not one corpus."""
+    chapters = {group.chapter for group in THESAURUS.groups}
+
+    assert len(chapters) == len(list(SHIPPED.glob("*.toml")))
+    assert len(THESAURUS.groups) >= 600
+    assert "" not in chapters
+
+
+def test_no_group_stands_in_two_files() -> None:
+    """A second table of the same name would be merged in silence."""
+    names = [group.preferred for path in SHIPPED.glob("*.toml") for group in read_groups(path)]
+
+    assert sorted(names) == sorted(set(names))
+
+
+def test_a_group_is_found_by_every_word_that_is_its_own() -> None:
+    """Each spelling leads to the concept, and each states all the others."""
+    lost = [
+        term
+        for group in THESAURUS.groups
+        for term in group.claimed
+        if THESAURUS.group_of(term) != group or set(group.stating) - {term, *THESAURUS.synonyms(term)}
+    ]
+
+    assert lost == []
+
+
+def test_no_word_states_a_concept_and_is_merely_near_it() -> None:
+    """Through the kinds of kinds a word could come back as near; then nobody knows how it counts."""
+    torn = {
+        term: both
+        for group in THESAURUS.groups
+        for term in group.claimed
+        if (both := {*THESAURUS.synonyms(term)} & {*THESAURUS.near(term)})
+    }
+
+    assert torn == {}
+
+
+def test_every_term_is_found_whole_in_a_text() -> None:
+    """What is listed must be findable where it stands between other words."""
+    terms = [fold_term(term) for group in THESAURUS.groups for term in group.stating]
+
+    found = [[(start, end) for start, end, _, _ in THESAURUS.find_terms(f"，{term}。")] for term in terms]
+
+    assert found == [[(1, len(term) + 1)] for term in terms]
+
+
+def test_no_everyday_phrase_is_a_term_and_none_asks_for_two_things() -> None:
+    """An official word means itself; an everyday phrase must lead to one concept."""
+    phrases = [fold_term(phrase) for group in THESAURUS.groups for phrase in group.everyday]
+    terms = {fold_term(term) for group in THESAURUS.groups for term in group.stating}
+
+    assert sorted(phrases) == sorted(set(phrases))
+    assert terms.isdisjoint(phrases)
+
+
+@pytest.mark.parametrize(
+    ("question", "preferred"),
+    [
+        ("打工的干完活不给钱怎么办", "拖欠工资"),
+        ("老百姓被骗钱了镇里管不管", "防范诈骗"),
+        ("哪些镇想搞摆摊夜市", "夜间经济"),
+        ("外地打工的人回来了怎么安排", "农民工"),
+        ("住在山上的人要挪地方住吗", "搬迁"),
+        ("有没有帮村民在网上卖货的", "电子商务"),
+        ("老百姓看病方便吗", "医疗卫生"),
+        ("冬天打零工去哪里", "零工市场"),
+        ("老人吃饭的问题怎么解决", "老年助餐"),
+        ("村里的脏水怎么处理", "农村生活污水治理"),
+        ("哪里的田没人种", "撂荒地"),
+        ("夏天孩子玩水有人管吗", "防溺水"),
+        ("上山烧山的事怎么防", "森林防火"),
+        ("我想开网店", "电子商务"),
+        ("办手续要不要少跑腿", "政务服务"),
+        ("为什么结婚太贵", "婚俗改革"),
+        ("工厂招不到人怎么办", "企业用工"),
+        ("晚上路上黑", "路灯亮化"),
+    ],
+)
+def test_an_everyday_question_leads_to_the_official_concept(question: str, preferred: str) -> None:
+    """People do not ask in the words of the reports."""
+    assert preferred in [group.preferred for _, _, group in THESAURUS.find_everyday(question)]
+
+
+@pytest.mark.parametrize(
+    ("term", "states", "never_states"),
+    [
+        ("夜间经济", {"夜市", "夜经济"}, {"步行街", "商业街", "消费"}),
+        ("夜市", set(), {"夜间经济"}),
+        ("拖欠工资", {"欠薪", "讨薪"}, {"劳动纠纷", "农民工"}),
+        ("防范诈骗", {"电信诈骗", "反诈", "养老诈骗"}, {"非法集资"}),
+        ("养老诈骗", set(), {"电信诈骗", "诈骗"}),
+        ("休渔禁渔", {"禁渔", "长江禁捕"}, {"渔船", "非法捕捞"}),
+        ("电子商务", {"电商", "直播带货"}, {"物流"}),
+        ("防汛", {"洪涝", "三防"}, {"台风", "抗旱"}),
+        ("天网工程", {"天网"}, {"网格", "雪亮工程"}),
+        ("千万工程", set(), {"百千万工程", "和美乡村"}),
+        ("厕所革命", {"改厕"}, {"公厕"}),
+    ],
+)
+def test_a_term_states_its_kinds_and_not_its_neighbours(
+    term: str, states: set[str], never_states: set[str]
+) -> None:
+    """A wrong synonym puts a township on a list where it does not belong."""
+    words = {term, *THESAURUS.synonyms(term)}
+
+    assert states <= words
+    assert words.isdisjoint(never_states)
+
+
+@pytest.mark.parametrize(
+    ("term", "longer"),
+    [
+        ("三公", "三公里"),
+        ("天网", "天网行动"),
+        ("三资", "三资企业"),
+        ("千万工程", "百千万工程"),
+        ("疫情", "动物疫情"),
+    ],
+)
+def test_a_campaign_that_shares_its_letters_with_another_is_told_apart(term: str, longer: str) -> None:
+    """Same characters, another thing: no mention."""
+    assert longer in THESAURUS.longer_terms(term)
+    assert longer not in THESAURUS.synonyms(term)
