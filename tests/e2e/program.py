@@ -41,21 +41,23 @@ class Program:
         }
 
     async def __aenter__(self) -> Self:
-        before = self.server.world.updates.polls
+        polls = self.server.world.updates.polls
         with self._log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", "serve",
-                cwd=self.folder, env=self._environment, stdout=log, stderr=log,
-            )  # fmt: skip
-        try:
-            async with asyncio.timeout(SECONDS_TO_START):
-                while self.server.world.updates.polls == before:
-                    if self._process.returncode is not None:
-                        raise RuntimeError(f"the program ended with {self._process.returncode}: {self.log}")
-                    await asyncio.sleep(0.02)
-        except BaseException:
+                *(sys.executable, "-m", "bot", "serve"),
+                cwd=self.folder,
+                env=self._environment,
+                stdout=log,
+                stderr=log,
+            )
+        up = asyncio.create_task(self.server.polled(since=polls, within=SECONDS_TO_START))
+        down = asyncio.create_task(self._process.wait())
+        await asyncio.wait({up, down}, return_when=asyncio.FIRST_COMPLETED)
+        down.cancel()
+        if not up.done() or up.exception():
+            up.cancel()
             await self.kill()
-            raise
+            raise RuntimeError(f"the program did not start: {self.log}")
         return self
 
     async def __aexit__(self, *_: object) -> None:

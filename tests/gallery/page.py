@@ -113,9 +113,8 @@ def _keys(message: Message) -> str:
 
 
 def _key(button: Button) -> str:
-    corner = "".join(
-        f'<i class="{name}">{sign}</i>' for name, sign in _MARKS.items() if name in button.action
-    )
+    marks = [name for name in _MARKS if name in button.action]
+    corner = "".join(f'<i class="{name}">{_MARKS[name]}</i>' for name in marks)
     return f'<span class="key">{escape(button.text)}{corner}</span>'
 
 

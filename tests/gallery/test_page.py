@@ -17,7 +17,7 @@ from tests.gallery.page import Screen, render_page
             '海宴镇<div class="quote folded"><div>加强<b>渔船</b>管控</div></div>第258行',
         ),
         ('😀<a href="https://a.cn">原文</a>', '😀<span class="link">原文</span>'),
-        ("<b>一<i>二</i>三</b>", "<b>一</b><b>二<i></i></b>"),
+        ("<b>一<i>二</i>三</b>", "<b>一</b><b><i>二</i>三</b>"),
     ],
 )
 def test_entities_become_the_marks_people_see(sent: str, shown: str) -> None:
