@@ -48,10 +48,10 @@ class _Floor:
 
     def raise_by(self, gets: NDArray[np.float32]) -> None:
         """Raise it, given what different texts can get."""
-        high = gets[gets > self.score / self.share + self.steps]
+        high = gets[gets > (self.score / self.share + self.steps) / _ROUNDING]
         if len(high) >= self.limit:
             worst = float(np.partition(high, -self.limit)[-self.limit])
-            self.score = max(self.score, (worst - self.steps) * self.share)
+            self.score = max(self.score, (worst * _ROUNDING - self.steps) * self.share)
 
     def least(self, rest: float) -> float:
         """Return what a text must be able to get from some terms when the others can give ``rest``."""
@@ -89,13 +89,11 @@ def _find_candidates(
     if (scored.idf[numbers] < 0).any():
         return _all_texts(terms)
     found, gets, taken = _add_up(scored, terms, floor)
-    rest = sum(term.most for term in terms[taken:])
-    for term in terms[taken:]:
-        at, held = find(term.texts, found)
-        gets[held] += term.impacts[at] * np.float32(term.step)
-        rest -= term.most
+    for place in range(taken, len(terms)):
+        at, held = find(terms[place].texts, found)
+        gets[held] += terms[place].impacts[at] * np.float32(terms[place].step)
         floor.raise_by(gets)
-        kept = gets >= floor.least(rest)
+        kept = gets >= floor.least(_most(terms[place + 1 :]))
         found, gets = found[kept], gets[kept]
     return _score_few(scored, numbers, (found, gets), floor)
 
@@ -139,25 +137,28 @@ def _add_up(
     Returns:
         The texts that can still be among the best, ascending, what each gets, and how many terms were taken.
     """
-    rest = sum(term.most for term in terms)
     row = scored.borrow()
     taken = 0
     for term in terms:
-        if rest < floor.least(0):
+        if _most(terms[taken:]) < floor.least(0):
             break
         gets = term.gives()
         if taken:
             gets += row[term.texts]
         row[term.texts] = gets
         floor.raise_by(gets)
-        rest -= term.most
         taken += 1
-    least = floor.least(rest if taken < len(terms) else 0)
+    least = floor.least(_most(terms[taken:]))
     found = np.flatnonzero(row >= least).astype(np.uint32) if least > 0 else _all_texts(terms)
     gets = row[found]
     row.fill(0)
     scored.rows.append(row)
     return found, gets, taken
+
+
+def _most(terms: Sequence[_Term]) -> float:
+    """Return what terms can give together."""
+    return sum(term.most for term in terms)
 
 
 def _all_texts(terms: Sequence[_Term]) -> NDArray[np.uint32]:

@@ -68,7 +68,7 @@ class Segment:
 def open_segment(path: Path) -> Segment:
     """Map a saved segment; ``StoreError`` when it is damaged."""
     arrays, facts = open_arrays(path, _KIND)
-    vocabulary = Vocabulary(arrays["hashes"], arrays["ends"], arrays["letters"])
+    vocabulary = Vocabulary(arrays["hashes"], arrays["ends"], arrays["letters"], arrays["ages"])
     postings = Postings(arrays["starts"], arrays["texts"], arrays["counts"])
     impacts = Impacts(arrays["impacts"], arrays["peaks"].reshape(-1, len(PEAKS)), facts["average"])
     return Segment(vocabulary, postings, arrays["lengths"], impacts)
@@ -82,11 +82,9 @@ def count_texts(texts: Iterable[Sequence[str]]) -> Counted:
     for terms in texts:
         row.extend([numbers.setdefault(term, len(numbers)) for term in terms])
         lengths.append(len(terms))
-    vocabulary, order = make_vocabulary(list(numbers))
-    ranks = np.empty(len(order), np.int64)
-    ranks[order] = np.arange(len(order))
+    vocabulary = make_vocabulary(list(numbers))
     sizes = np.array(lengths, np.int64)
-    postings = count_postings(ranks[np.array(row, np.int64)], sizes, size=len(order))
+    postings = count_postings(vocabulary.by_age()[np.array(row, np.int64)], sizes, size=len(vocabulary))
     return Counted(vocabulary, postings, sizes.astype(np.uint32))
 
 

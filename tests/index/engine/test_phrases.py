@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.engine import PhraseIndex
+from index.engine import Loops, PhraseIndex
 from index.errors import StoreError
 
 CHARACTERS = st.sampled_from("天网渔a𠮷\ud800\0")
@@ -31,16 +31,20 @@ def crosses(starts: set[int], start: int, end: int, size: int) -> bool:
 
 
 @given(TEXTS, PHRASE)
-def test_finds_every_place(texts: list[str], phrase: str) -> None:
+@settings(deadline=None)  # the first example may have to wait for the compiler
+def test_finds_every_place(loops: Loops, texts: list[str], phrase: str) -> None:
     """Counts are published: none may be missed, overlapping, astral or single characters included."""
-    assert PhraseIndex.build(texts, None).find(phrase).tolist() == scan(texts, phrase)
+    assert PhraseIndex.build(texts, None, loops=loops).find(phrase).tolist() == scan(texts, phrase)
 
 
 @given(TEXTS, PHRASE, st.data())
-def test_leaves_out_what_crosses_two_words(texts: list[str], phrase: str, data: st.DataObject) -> None:
+@settings(deadline=None)  # the first example may have to wait for the compiler
+def test_leaves_out_what_crosses_two_words(
+    loops: Loops, texts: list[str], phrase: str, data: st.DataObject
+) -> None:
     """天网 in 每天|网格 is no mention; a piece inside one long word is one."""
     starts = [data.draw(st.sets(st.integers(0, len(text) - 1))) | {0} if text else set() for text in texts]
-    index = PhraseIndex.build(texts, [sorted(places) for places in starts])
+    index = PhraseIndex.build(texts, [sorted(places) for places in starts], loops=loops)
     everywhere = scan(texts, phrase)
 
     assert index.find(phrase, exact_all=True).tolist() == everywhere
@@ -51,9 +55,9 @@ def test_leaves_out_what_crosses_two_words(texts: list[str], phrase: str, data: 
     ]
 
 
-def test_a_phrase_that_ends_at_a_word_end_is_kept() -> None:
+def test_a_phrase_that_ends_at_a_word_end_is_kept(loops: Loops) -> None:
     """渔船 in 涉渔|船舶 cuts both, 渔船 in 涉渔|船 ends with a word."""
-    index = PhraseIndex.build(["涉渔船舶", "涉渔船", "每天网格"], [[0, 2], [0, 2], [0, 2]])
+    index = PhraseIndex.build(["涉渔船舶", "涉渔船", "每天网格"], [[0, 2], [0, 2], [0, 2]], loops=loops)
 
     assert index.find("渔船").tolist() == [[1, 1]]
 

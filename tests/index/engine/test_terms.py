@@ -5,11 +5,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
-from index.engine import TermIndex, Weights
+from index.engine import Loops, TermIndex, Weights
 from index.errors import StoreError
 
 TERMS = st.sampled_from(["渔船", "管控", "夜市", "民宿", "a", "\ud800", "", "乡村振兴"])
@@ -34,11 +34,12 @@ def test_scores_are_rank_bm25s(texts: list[list[str]], weights: Weights, query: 
 
 
 @given(TEXTS.filter(any), WEIGHTS, QUERY, st.integers(1, 40))
+@settings(deadline=None)  # the first example may have to wait for the compiler
 def test_top_lists_texts_that_share_a_term_best_first(
-    texts: list[list[str]], weights: Weights, query: list[str], limit: int
+    loops: Loops, texts: list[list[str]], weights: Weights, query: list[str], limit: int
 ) -> None:
     """A hit shares a term, whatever its score; equal scores keep text order, so that runs repeat exactly."""
-    index = TermIndex.build(texts, weights=weights)
+    index = TermIndex.build(texts, weights=weights, loops=loops)
     scores = reference(texts, weights, query)
     sharing = [at for at, terms in enumerate(texts) if set(terms) & set(query)]
 
@@ -48,12 +49,29 @@ def test_top_lists_texts_that_share_a_term_best_first(
     np.testing.assert_allclose(found_scores, scores[found], rtol=0, atol=1e-9)
 
 
+@given(st.integers(0, 10**6), WEIGHTS, st.integers(1, 120))
+@settings(deadline=None, max_examples=50)  # the first example may have to wait for the compiler
+def test_no_pruned_text_is_missed(loops: Loops, seed: int, weights: Weights, limit: int) -> None:
+    """On a corpus large enough that most texts are passed over, the best are still rank_bm25's."""
+    rng = np.random.default_rng(seed)
+    texts = [[str(term) for term in rng.zipf(1.5, rng.integers(1, 40)) if term < 200] for _ in range(400)]
+    query = [str(term) for term in rng.zipf(1.4, rng.integers(1, 7))]
+    scores = reference(texts, weights, query)
+    sharing = [at for at, terms in enumerate(texts) if set(terms) & set(query)]
+
+    found, found_scores = TermIndex.build(texts, weights=weights, loops=loops).top(query, limit=limit)
+
+    assert found.tolist() == sorted(sharing, key=lambda at: (-scores[at], at))[:limit]
+    assert found_scores.tolist() == scores[found].tolist()
+
+
 @given(TEXTS.filter(any), QUERY, st.data())
+@settings(deadline=None)  # the first example may have to wait for the compiler
 def test_within_leaves_out_texts_and_keeps_scores(
-    texts: list[list[str]], query: list[str], data: st.DataObject
+    loops: Loops, texts: list[list[str]], query: list[str], data: st.DataObject
 ) -> None:
     """Only one part or place is asked for, and its texts score as they do among all."""
-    index = TermIndex.build(texts, weights=Weights())
+    index = TermIndex.build(texts, weights=Weights(), loops=loops)
     within = np.array(data.draw(st.lists(st.booleans(), min_size=len(texts), max_size=len(texts))))
     everything, scores = index.top(query, limit=len(texts))
 
@@ -72,7 +90,7 @@ def test_an_empty_corpus_finds_nothing(texts: list[list[str]]) -> None:
     assert index.score(["渔船"], range(len(texts))).tolist() == [0.0] * len(texts)
 
 
-def test_equal_scores_keep_text_order() -> None:
+def test_equal_scores_keep_text_order(loops: Loops) -> None:
     """Two equal texts come back in corpus order."""
     index = TermIndex.build(
         [["修路"], ["植树", "造林"], ["植树", "造林"], ["办学"], ["防汛"]], weights=Weights()
