@@ -71,8 +71,9 @@ class Thesaurus:
 
         An occurrence of ``term`` inside one of them is no mention of it.
         """
-        key, group = fold_term(term), self.group_of(term)
-        return tuple(word for word in (group.unlike if group else ()) if key in fold_term(word))
+        key = fold_term(term)
+        groups = [*filter(None, [self._owner.get(key)]), *self._parents.get(key, ())]
+        return _without(term, (word for group in groups for word in group.unlike if key in fold_term(word)))
 
     def find_everyday(self, question: str) -> list[tuple[int, int, Group]]:
         """Return where the question says a concept in everyday words: start, end (exclusive) and group.
