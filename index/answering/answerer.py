@@ -21,11 +21,11 @@ class Answerer:
 
     def __init__(self, index: Index, thesaurus: Thesaurus, *, excerpt_length: int = 160) -> None:
         """Take an index and the word lists; ``excerpt_length`` is in characters."""
-        lexicon = Lexicon(index, index.segmenter)
+        lexicon = Lexicon(index, thesaurus)
         sounds = SoundIndex(term for group in thesaurus.groups for term in group.stating)
         words = Words(
             occurs=lexicon.occurs,
-            content_words=lexicon.content_words,
+            units=lexicon.units,
             tells=lexicon.tells,
             parts=lexicon.parts,
             is_cut_after=lexicon.is_cut_after,

@@ -10,17 +10,30 @@ from index.question.lexicon import Lexicon
 from index.sentences import cut_excerpt, sentences_of
 from index.thesaurus import Thesaurus
 
+_PARTLY = 0.6
+"""What a need counts for when a text holds its parts but not the whole: 厕所 … 改造 for 厕所改造."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Need:
-    """One word a good answer holds: itself or an equal, folded, and how much it tells."""
+    """One thing a good answer speaks of.
+
+    Attributes:
+        words: The word and its listed equals, folded.
+        parts: The shorter words inside the word, folded; may be empty.
+        weight: How much the word tells.
+    """
 
     words: tuple[str, ...]
+    parts: tuple[str, ...]
     weight: float
 
-    def is_met(self, folded: str) -> bool:
-        """Say whether a folded text holds one of the words."""
-        return any(word in folded for word in self.words)
+    def share(self, folded: str) -> float:
+        """Return how far a folded text meets the need, from 0 to 1."""
+        if any(word in folded for word in self.words):
+            return 1.0
+        met = sum(part in folded for part in self.parts)
+        return _PARTLY * met / len(self.parts) if met else 0.0
 
 
 class Evidence:
@@ -32,17 +45,18 @@ class Evidence:
 
     @classmethod
     def of(cls, query: str, lexicon: Lexicon, thesaurus: Thesaurus) -> "Evidence":
-        """Take the content words of a query, each with its listed equals."""
+        """Take the terms and content words of a query, each with its listed equals."""
         needs = []
-        for word in lexicon.content_words(query):
+        for word in lexicon.units(query):
             words = (word, *map(fold_phrase, thesaurus.synonyms(word)))
-            needs.append(Need(words=words, weight=min(map(lexicon.weight, words))))
+            weight = min(map(lexicon.weight, words))
+            needs.append(Need(words=words, parts=tuple(lexicon.parts(word)), weight=weight))
         return cls(needs)
 
     def coverage(self, text: str) -> float:
         """Return the share of the query's weight that a text holds, from 0 to 1."""
         folded = fold_phrase(text)
-        return sum(need.weight for need in self.needs if need.is_met(folded)) / self._whole
+        return sum(need.weight * need.share(folded) for need in self.needs) / self._whole
 
     def best_excerpt(self, block: Block, *, length: int) -> Excerpt:
         """Cut the sentence that holds most, widened by its neighbours that add to it, up to ``length``."""
@@ -62,7 +76,9 @@ class Evidence:
         """Return where the query's words stand in ``block.text[start:end]``, not overlapping."""
         folded = fold(block.text[start:end])
         taken: list[tuple[int, int]] = []
-        for word in sorted({word for need in self.needs for word in need.words}, key=len, reverse=True):
+        for word in sorted(
+            {word for need in self.needs for word in (*need.words, *need.parts)}, key=_longest_first
+        ):
             at = folded.text.find(word) if word else -1
             while at >= 0:
                 if all(at + len(word) <= left or right <= at for left, right in taken):
@@ -82,6 +98,10 @@ class Evidence:
         return max(
             options, key=lambda option: self.coverage(block.text[spans[option[0]][0] : spans[option[1]][1]])
         )
+
+
+def _longest_first(word: str) -> tuple[int, str]:
+    return -len(word), word
 
 
 class AnyEvidence(Evidence):

@@ -18,6 +18,9 @@ _ROWS = 4
 _ENOUGH = 0.5
 """Share of the query's weight that a sentence must hold for its figures to answer."""
 
+_COUNTED = 0.4
+"""Share of the counted thing's name that the name of a figure must hold."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Sentence:
@@ -41,6 +44,10 @@ class _Asked:
     counted: Evidence
     kind: str | None
 
+    def counts(self, figure: Figure) -> bool:
+        """Say whether a figure counts the thing by name."""
+        return self.counted.coverage(figure.what) >= _COUNTED
+
     def answering(self, figures: Sequence[Figure]) -> list[Figure]:
         """Return the figures of the kind asked for: those that count what is asked by name, else all."""
         of_kind = [figure for figure in figures if self.kind is None or figure.kind == self.kind]
@@ -53,7 +60,9 @@ def answer_figures(resources: Resources, question: str, reading: Reading) -> Ans
     scope = Scope.of(resources.index, reading)
     evidence = _evidence(resources, reading)
     asked = _Asked(
-        evidence=evidence, counted=_counted(resources, question), kind=figure_question(question).unit_kind
+        evidence=evidence,
+        counted=_counted(resources, question, reading),
+        kind=figure_question(question).unit_kind,
     )
     found: dict[str, list[_Sentence]] = {}
     for hit in resources.index.rank(expanded_query(resources, reading), limit=_CANDIDATES, within=scope.mask):
@@ -86,9 +95,9 @@ def _evidence(resources: Resources, reading: Reading) -> Evidence:
     return resources.evidence(expanded_query(resources, reading))
 
 
-def _counted(resources: Resources, question: str) -> Evidence:
-    """Weigh by the thing that is counted: 隐患 in 发现了多少处隐患; without one nothing is met."""
-    return resources.evidence(asked_noun(question))
+def _counted(resources: Resources, question: str, reading: Reading) -> Evidence:
+    """Weigh by the thing that is counted: 隐患 in 发现了多少处隐患, else what is asked about first."""
+    return resources.evidence(asked_noun(question) or (reading.topics[0].text if reading.topics else ""))
 
 
 def _bearing(asked: _Asked, block: Block) -> Iterator[_Sentence]:
@@ -100,7 +109,7 @@ def _bearing(asked: _Asked, block: Block) -> Iterator[_Sentence]:
             continue
         figures = asked.answering(read_figures(sentence, planned=block.part is Part.PLAN))
         fit = coverage + max((asked.evidence.coverage(figure.what) for figure in figures), default=0.0)
-        if coverage >= _ENOUGH or any(asked.counted.coverage(figure.what) for figure in figures):
+        if coverage >= _ENOUGH or any(asked.counts(figure) for figure in figures):
             yield _Sentence(block=block, span=(start, end), figures=tuple(figures), fit=fit)
 
 

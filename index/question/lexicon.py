@@ -7,7 +7,7 @@ from functools import lru_cache
 from index.folding import fold_phrase
 from index.index import Index
 from index.question.wordlists import words
-from index.segmentation import Segmenter
+from index.thesaurus import Thesaurus
 
 _MEASURE = re.compile(r"(?:数量|人数|次数|户数|件数|总数|总量|金额|面积|量|数|额)$")
 _MEANING = re.compile(r"[一-鿿]{2}|[a-z0-9]{2}")
@@ -16,9 +16,10 @@ _MEANING = re.compile(r"[一-鿿]{2}|[a-z0-9]{2}")
 class Lexicon:
     """Judges words by the corpus and by the segmenter's dictionary; every phrase is folded first."""
 
-    def __init__(self, index: Index, segmenter: Segmenter) -> None:
+    def __init__(self, index: Index, thesaurus: Thesaurus) -> None:
         self._index = index
-        self._segmenter = segmenter
+        self._segmenter = index.segmenter
+        self._thesaurus = thesaurus
         self._count = lru_cache(maxsize=4096)(self._count_blocks)
 
     def occurs(self, phrase: str) -> bool:
@@ -36,6 +37,16 @@ class Lexicon:
         """Return the words of a phrase that carry meaning: two characters or more, no function words."""
         cut = dict.fromkeys(self._segmenter.cut(fold_phrase(phrase)))
         return [self._without_measure(word) for word in cut if _has_meaning(word)]
+
+    def units(self, phrase: str) -> list[str]:
+        """Return the field's terms inside a phrase and the content words between them, in order."""
+        folded = fold_phrase(phrase)
+        units: list[str] = []
+        at = 0
+        for start, end, _, _ in self._thesaurus.find_terms(folded):
+            units += [*self.content_words(folded[at:start]), folded[start:end]]
+            at = end
+        return list(dict.fromkeys((*units, *self.content_words(folded[at:]))))
 
     def _without_measure(self, word: str) -> str:
         """Return 办件 for 办件量, where only the shorter word occurs."""

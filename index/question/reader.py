@@ -18,7 +18,6 @@ _FOLLOW = re.compile(r"^(?:那么?|还有|再|另外|换成?|改成?|具体|第)
 _WHO_ELSE = re.compile(
     r"^(?:那|还|除此之外|除了这些)*(?:还)?有(?:没有)?(?:谁|别的|其他|哪些|哪个)(?:别的|其他)?(?:镇|乡|街道|地方|县|省)?(?:呢|吗)?$"
 )
-_OR = re.compile(r"、|或|包括|/|以及")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +30,7 @@ class _Asked:
     topics: tuple[Topic, ...]
     combination: Combination
     pieces: tuple[str, ...]
+    query: str
     notes: tuple[str, ...]
 
 
@@ -55,7 +55,7 @@ class QuestionReader:
         named = self._places.find(text, loosely=not frame.many)
         wanted, unwanted = split_excluded(named.text)
         pieces = _trimmed(wanted)
-        combination = self._combination(wanted, frame)
+        combination = _combination(pieces, frame)
         topics = self._resolve_all(pieces)
         stray = self._stray(topics) if combination is Combination.ALL and not frame.together else ()
         topics = tuple(topic for topic in topics if topic not in stray)
@@ -69,18 +69,13 @@ class QuestionReader:
             topics=(*topics, *left_out),
             combination=combination,
             pieces=pieces,
+            query=" ".join(strip_frame(wanted)),
             notes=(*cleaned.notes, *named.notes, *_said(topics, text), *_unused(stray)),
         )
 
     def _resolve_all(self, pieces: Sequence[str]) -> tuple[Topic, ...]:
         resolved = (self._topics.resolve(thing) for piece in pieces for thing in self._things(piece))
         return tuple({topic.text: topic for topic in resolved}.values())
-
-    @staticmethod
-    def _combination(wanted: str, frame: Frame) -> Combination:
-        if frame.together:
-            return Combination.ALL
-        return Combination.ANY if _OR.search(wanted) or frame.part is Part.PROBLEMS else Combination.ALL
 
     def _stray(self, topics: Sequence[Topic]) -> tuple[Topic, ...]:
         """Return the words of a question that name nothing in the reports, if others do."""
@@ -124,7 +119,7 @@ class QuestionReader:
             places=asked.named.report_ids,
             part=asked.frame.part,
             wide=_is_wide(asked),
-            query=" ".join(asked.pieces),
+            query=asked.query,
             notes=asked.notes,
         )
 
@@ -138,8 +133,8 @@ class QuestionReader:
             return intent
         if asked.named.report_ids and asked.topics:
             return Intent.FACT
-        known = all(self._topics.is_known(topic.text) for topic in asked.topics)
-        return Intent.WHICH if known else Intent.FACT
+        bare = bool(asked.pieces) and all(map(self._topics.is_named, asked.pieces))
+        return Intent.WHICH if bare else Intent.FACT
 
 
 def simplify(text: str) -> str:
@@ -162,7 +157,6 @@ def _follow(asked: _Asked, last: Reading) -> Reading:
     if _WHO_ELSE.match(asked.text):
         return replace(last, wide=True, notes=("连同写法不同的一起找",))
     topics = asked.topics or last.topics
-    query = " ".join(asked.pieces)
     leans = not asked.topics or asked.frame.intent is not None
     return Reading(
         intent=_following_intent(asked, last),
@@ -171,7 +165,7 @@ def _follow(asked: _Asked, last: Reading) -> Reading:
         places=_following_places(asked, last),
         part=asked.frame.part or last.part,
         wide=last.wide,
-        query=" ".join(filter(None, (query, last.query if leans else "", _cue_words(asked)))),
+        query=" ".join(filter(None, (asked.query, last.query if leans else "", _cue_words(asked)))),
         notes=asked.notes,
     )
 
@@ -203,6 +197,11 @@ def _is_wide(asked: _Asked) -> bool:
     first = asked.pieces[0] if asked.pieces else ""
     named = any(first.startswith(phrase) for topic in asked.topics for phrase in topic.literal)
     return not named or asked.combination is Combination.ANY
+
+
+def _combination(pieces: Sequence[str], frame: Frame) -> Combination:
+    listed = frame.part is Part.PROBLEMS or any(len(alternatives(piece)) > 1 for piece in pieces)
+    return Combination.ANY if listed and not frame.together else Combination.ALL
 
 
 def _trimmed(text: str) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ class Words:
 
     Attributes:
         occurs: Whether the phrase stands anywhere in the corpus, literally.
-        content_words: The words of a phrase that carry meaning, in order.
+        units: The field's terms in a phrase and the words of meaning between them, in order.
         tells: Whether a word is rare enough in the corpus to tell one paragraph from another.
         parts: The shorter words inside a phrase: 干部 and 作风 in 干部作风.
         is_cut_after: Whether a word of the phrase ends after so many characters.
@@ -36,7 +36,7 @@ class Words:
     """
 
     occurs: Callable[[str], bool]
-    content_words: Callable[[str], Sequence[str]]
+    units: Callable[[str], Sequence[str]]
     tells: Callable[[str], bool]
     parts: Callable[[str], Sequence[str]]
     is_cut_after: Callable[[str, int], bool]
@@ -66,6 +66,12 @@ class TopicResolver:
         """Say whether the phrase stands in the corpus or is a term of the field."""
         return self._is_term(phrase) or self._words.occurs(phrase)
 
+    def is_named(self, stretch: str) -> bool:
+        """Say whether a stretch is but the name of a topic: a known phrase, or one in quotation marks."""
+        return bool(quoted(stretch)) or any(
+            map(self.is_known, (stretch, without_generic_noun(stretch), without_verb(stretch)))
+        )
+
     def is_met(self, topic: Topic) -> bool:
         """Say whether any word of the topic stands in the corpus."""
         return any(map(self._words.occurs, (*topic.literal, *topic.synonyms)))
@@ -85,7 +91,7 @@ class TopicResolver:
                 return self._topic(corrected)
         phrase = forms[-1]
         if everyday := self._thesaurus.find_everyday(phrase):
-            return self._topic(everyday[0][2].preferred)
+            return self._topic(max(everyday, key=lambda found: found[1] - found[0])[2].preferred)
         return self._together(phrase)
 
     def _without_verb(self, phrase: str) -> str:
@@ -123,7 +129,7 @@ class TopicResolver:
 
     def _together(self, phrase: str) -> Topic:
         """Return the topic of an unknown phrase: its telling words in one sentence, if all are known."""
-        words = self._terms_and_words(phrase)
+        words = self._words.units(phrase)
         if not words or not all(map(self.is_known, words)):
             return Topic(text=phrase, literal=(phrase,))
         telling = [word for word in words if self._is_term(word) or self._words.tells(word)] or words
@@ -131,13 +137,3 @@ class TopicResolver:
             return self._topic(telling[0])
         groups = [(word, *self._thesaurus.synonyms(word)) for word in telling]
         return Topic(text=phrase, literal=groups[0], also=tuple(groups[1:]))
-
-    def _terms_and_words(self, phrase: str) -> list[str]:
-        """Return the field's terms inside a phrase and the content words between them, in order."""
-        words: list[str] = []
-        at = 0
-        for start, end, _, _ in (*self._thesaurus.find_terms(phrase), (len(phrase), len(phrase), "", None)):
-            words.extend(self._words.content_words(phrase[at:start]))
-            words.extend([phrase[start:end]] if start < end else [])
-            at = end
-        return words
