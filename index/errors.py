@@ -2,8 +2,11 @@
 
 IndexingError
 ├── ThesaurusError      a thesaurus or dictionary file is wrong: path, place and remedy
+├── CollectionError     a file of a test collection is wrong: path, line and reason
 └── StoreError          a kept index cannot be read or written; the caller builds it anew
 """
+
+from pathlib import Path
 
 
 class IndexingError(Exception):
@@ -16,3 +19,10 @@ class ThesaurusError(IndexingError):
 
 class StoreError(IndexingError):
     """A kept index is damaged or of another version."""
+
+
+class CollectionError(IndexingError):
+    """A file of a test collection is wrong; ``line`` (from 1; 0 for the whole file) says where."""
+
+    def __init__(self, path: Path, line: int, reason: str) -> None:
+        super().__init__(f"{path}:{line}: {reason}" if line else f"{path}: {reason}")

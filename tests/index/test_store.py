@@ -1,0 +1,82 @@
+"""The kept index: whole or not at all, never trusted when damaged, never in the way."""
+
+import logging
+from pathlib import Path
+
+import pytest
+
+from index.errors import StoreError
+from index.store import keep, key_of, open_kept
+
+
+def save(folder: Path) -> None:
+    (folder / "words").write_text("渔船")
+
+
+def read(folder: Path) -> str:
+    text = (folder / "words").read_text()
+    if not text:
+        raise StoreError(f"{folder / 'words'}: empty")
+    return text
+
+
+def test_what_was_kept_is_opened(tmp_path: Path) -> None:
+    """The second start is the fast one; the cache folder need not exist."""
+    keep(tmp_path / "cache", "k", save)
+
+    assert open_kept(tmp_path / "cache", "k", read) == "渔船"
+    assert [place.name for place in (tmp_path / "cache").iterdir()] == ["k"]
+
+
+def test_nothing_kept_is_nothing(tmp_path: Path) -> None:
+    """A first start is no error."""
+    assert open_kept(tmp_path, "k", read) is None
+
+
+def test_a_damaged_one_is_left_alone_with_a_warning(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """A half-written disk must cost a rebuild, not an answer."""
+    keep(tmp_path, "k", lambda folder: (folder / "words").touch())
+
+    assert open_kept(tmp_path, "k", read) is None
+    assert [record.levelno for record in caplog.records] == [logging.WARNING]
+    keep(tmp_path, "k", save)
+    assert open_kept(tmp_path, "k", read) == "渔船"
+
+
+def test_a_failed_save_leaves_nothing_behind(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """A full disk is logged and done without."""
+
+    def fail(folder: Path) -> None:
+        save(folder)
+        raise StoreError("disk full")
+
+    keep(tmp_path, "k", fail)
+
+    assert list(tmp_path.iterdir()) == []
+    assert [record.levelno for record in caplog.records] == [logging.WARNING]
+
+
+def test_a_folder_that_cannot_be_made_is_only_logged(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A read-only home must not stop the bot."""
+    (tmp_path / "file").touch()
+
+    keep(tmp_path / "file" / "cache", "k", save)
+
+    assert [record.levelno for record in caplog.records] == [logging.WARNING]
+
+
+def test_old_ones_are_dropped(tmp_path: Path) -> None:
+    """Every changed report makes a new index; the cache must not grow for ever, nor keep removed reports."""
+    for number in range(7):
+        keep(tmp_path, f"k{number}", save)
+
+    assert len(list(tmp_path.iterdir())) < 7
+    assert open_kept(tmp_path, "k6", read) == "渔船"
+
+
+def test_the_key_tells_corpora_apart() -> None:
+    """Other reports, another index; the same, the same."""
+    assert key_of("a") == key_of("a")
+    assert len({key_of("a"), key_of("b"), key_of("a", "b"), key_of("ab")}) == 4
