@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-_ENDS = re.compile(r"[省市县区旗州盟]")
+_ENDS = re.compile(r"省|市(?!场)|县|区(?![域块间划])|旗|州|盟")
 _LONGEST = 15
 COMMON_WORDS = {  # names of districts that are everyday words too: 城区, 港口区
     *(
@@ -84,9 +84,16 @@ def count_divisions(text: str) -> Counter[str]:
     counts: Counter[str] = Counter()
     for match in _ENDS.finditer(text):
         end = match.end()
-        for start in range(max(0, end - _LONGEST), end - 1):
-            name = text[start:end]
-            if name in known and name not in COMMON_WORDS:
-                counts[name] += 1
-                break
+        starts = range(max(0, end - _LONGEST), end - 1)
+        found = (
+            text[start:end] for start in starts if text[start:end] in known and _stands_free(text, start, end)
+        )
+        counts.update([name for name in [next(found, "")] if name])
     return counts
+
+
+def _stands_free(text: str, start: int, end: int) -> bool:
+    """Say whether a name is no everyday word, and one of two characters (和县) not the end of other words."""
+    if text[start:end] in COMMON_WORDS:
+        return False
+    return end - start > 2 or not start or not "\u4e00" <= text[start - 1] <= "\u9fff"

@@ -81,7 +81,8 @@ def _depth(mark: _Mark, open_styles: list[tuple[str, int]], later: list[_Mark]) 
     styles = [style for style, _ in open_styles]
     if mark.style in styles:
         depth = styles.index(mark.style)
-        if mark.number == open_styles[depth][1] + 1:
+        last = open_styles[depth][1]
+        if mark.number == last + 1 or (mark.style == "turn" and mark.number > last):
             return depth
         if mark.number == 1 and _goes_on(mark, later):
             return depth - 1 if depth and styles[depth - 1] == "lead" else depth

@@ -27,6 +27,7 @@ _PROBLEM_SENTENCE = re.compile(
     rf"(?:还|仍|仍然|依然)(?:存在|面临)着?(?:一些|不少|诸多|许多|很多|较多|若干).{{0,8}}{_TROUBLE}"
 )
 _NEXT_SENTENCE = re.compile(r"(?:下[一]?步|接下来|下一?阶段)[，,]?")
+_ANNEX = re.compile(r"^附(?:件|录|表)|名词解释|^注释")
 _YEAR = re.compile(r"20\d\d")
 _THANKS = re.compile(r"(?:衷心|诚挚|崇高)的?(?:感谢|谢意|敬意)")
 
@@ -39,6 +40,8 @@ def part_of_heading(text: str, *, outer: bool, reviewed: int | None = None) -> P
         outer: Whether it is one of the outermost headings; deeper ones must say it plainly.
         reviewed: The year the review heading named, if any.
     """
+    if _ANNEX.search(text):
+        return Part.OTHER
     if _PROBLEMS.search(text):
         return Part.PROBLEMS
     if _PLAN.search(text) and not _REVIEW.search(text):

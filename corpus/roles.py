@@ -88,11 +88,11 @@ def _is_plain_heading(texts: Sequence[str], place: int) -> bool:
 
 
 def _alike_sentences(texts: Sequence[str]) -> set[str]:
-    """Return the short sentences alone on a line that begin alike and are each followed by longer text."""
+    """Return the short sentences alone on a line that begin alike and are each followed by other text."""
     found = [
         text
         for text, following in pairwise(texts)
-        if is_sentence(text) and parse_label(text) is None and len(following) > 2 * len(text)
+        if is_sentence(text) and parse_label(text) is None and not is_sentence(following)
     ]
     openings = Counter(text[:_ALIKE] for text in found)
     return {text for text in found if openings[text[:_ALIKE]] > 1}

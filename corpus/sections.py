@@ -94,6 +94,8 @@ class Sections:
 def name_part(text: str, *, reviewed: int | None = None) -> Part | None:
     """Return the part a heading names, or None."""
     label = parse_label(text)
+    if label is None and text.endswith("。"):
+        return None
     words = path_words(text[label.end :] if label else text)
     return part_of_heading(
         words, outer=label is None or label.style in ("chapter", "first"), reviewed=reviewed

@@ -32,7 +32,7 @@ class _Draft:
             self.titles.append(line.text)
         elif is_finished(line.text) and not is_salutation(line.text):
             self.prose += len(line.text)
-        self.planned |= _opened_part(line.text) is Part.PLAN
+        self.planned |= not is_title(line.text) and _opened_part(line.text) is Part.PLAN
 
     def is_followed_by(self, text: str) -> bool:
         """Say whether a line opens the next report."""

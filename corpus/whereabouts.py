@@ -26,9 +26,8 @@ def find_whereabouts(speaker: Speaker, texts: Sequence[str], *, stem: str) -> Di
         return _likeliest(known, weights)
     above = Counter(_ABOVE.findall(text)).most_common(1)
     named = [division for name in weights for division in divisions()[name]]
-    counties = [
-        division for division in named if division.county and above and division.county[-1] == above[0][0]
-    ]
+    counties = [one for one in named if one.county and above and one.county[-1] == above[0][0]]
+    counties = counties if speaker.kind in TOWNSHIPS else []
     for choices in (
         counties,
         [one for one in named if one.city == one.name],
