@@ -6,22 +6,22 @@ Prints the means and the questions that fell short; writes nothing but the progr
 import argparse
 
 from tests.relevance.judged import KINDS, SETS, read_questions, read_sources
-from tests.relevance.measure import ask_program, average, measure_ranking, score_all
-from tests.relevance.printout import misses, table
+from tests.relevance.measure import ask_program, average, score_all
+from tests.relevance.printout import floors, misses, table
 
 
 def main() -> None:
-    """Ask, score, print."""
+    """Ask, score, print, set by set."""
     options = parse()
-    asked = [question for name in options.set or SETS for question in read_questions(name)]
-    questions = [question for question in asked if options.kind in (None, question["type"])]
-    answers = ask_program(questions)
-    rows = score_all(questions, answers, read_sources())
-    if not options.quiet:
-        print(misses(questions, rows, answers), end="\n\n")
-    print(table(questions, average(questions, rows)))
-    for measure, value in measure_ranking(questions, answers).items():
-        print(f"{measure:<18}{value:>14.3f}")
+    for name in options.set or SETS:
+        questions = [q for q in read_questions(name) if options.kind in (None, q["type"])]
+        answers = ask_program(questions)
+        rows = score_all(questions, answers, read_sources())
+        means = average(questions, answers, rows)
+        if options.floors:
+            print(floors(name, means))
+        else:
+            print(f"{misses(questions, rows, answers)}\n\n{name}\n{table(questions, means)}\n")
 
 
 def parse() -> argparse.Namespace:
@@ -31,7 +31,7 @@ def parse() -> argparse.Namespace:
     )
     parser.add_argument("--set", choices=SETS, action="append", help="only this set of questions")
     parser.add_argument("--kind", choices=sorted(KINDS), help="only questions of this kind")
-    parser.add_argument("--quiet", action="store_true", help="only the table, without the misses")
+    parser.add_argument("--floors", action="store_true", help="print the means as floors.toml has them")
     return parser.parse_args()
 
 

@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ ROOT = HERE.parent.parent
 COMMAND = (sys.executable, "-m", "bot", "ask", "--json")
 PATIENCE = 600  # seconds, with the index built anew
 METRICS = ("set_exact", "set_f1", "hit@1", "hit@3", "mrr", "evidence", "none", "verbatim", "answered")
+ALL, LINES = "ALL", "lines"  # the row over every kind; the row of the ranked lines
 RANKED = (nDCG @ 10, R(rel=2) @ 1, RR(rel=2) @ 10)
 
 Answer = dict[str, Any]
@@ -59,17 +59,19 @@ def score_all(questions: Sequence[Question], answers: dict[str, Answer], sources
     return rows
 
 
-def average(questions: Sequence[Question], rows: dict[str, Row]) -> Means:
-    """Return the mean of every figure by kind of question, and over all of them as ``ALL``."""
-    values: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+def average(questions: Sequence[Question], answers: dict[str, Answer], rows: dict[str, Row]) -> Means:
+    """Return the means by kind of question, then over ``ALL``, then of the ranked ``LINES``."""
+    by_kind: dict[str, list[Row]] = {}
     for question in questions:
-        for kind in (question["type"], "ALL"):
-            for metric, value in rows[question["id"]].items():
-                values[kind][metric].append(value)
-    return {
-        kind: {metric: sum(found) / len(found) for metric, found in by_metric.items()}
-        for kind, by_metric in values.items()
-    }
+        by_kind.setdefault(question["type"], []).append(rows[question["id"]])
+    means = {kind: mean(found) for kind, found in by_kind.items()}
+    return means | {ALL: mean(list(rows.values())), LINES: measure_ranking(questions, answers)}
+
+
+def mean(rows: Sequence[Row]) -> Row:
+    """Return the mean of each figure over the rows that have it."""
+    found = {metric: [row[metric] for row in rows if metric in row] for metric in METRICS}
+    return {metric: sum(values) / len(values) for metric, values in found.items() if values}
 
 
 def measure_ranking(questions: Sequence[Question], answers: dict[str, Answer]) -> Row:
@@ -83,7 +85,8 @@ def measure_ranking(questions: Sequence[Question], answers: dict[str, Answer]) -
         for question in judged
         for rank, docid in enumerate(lines_shown(answers.get(question["id"], {})))
     ]
-    return {str(measure): value for measure, value in calc_aggregate(RANKED, qrels, run).items()}
+    found = calc_aggregate(RANKED, qrels, run)
+    return {str(measure): found[measure] for measure in RANKED}
 
 
 def lines_shown(answer: Answer) -> list[str]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tests.relevance.judged import Question, turns_of
-from tests.relevance.measure import METRICS, Answer, Means, Row, excerpts_of
+from tests.relevance.measure import ALL, LINES, METRICS, Answer, Means, Row, excerpts_of
 from tests.relevance.score import stated_keys
 
 SHOWN = 3  # quotes and excerpts of a miss
@@ -13,16 +13,27 @@ WIDTH = 70  # characters of each
 
 def table(questions: Sequence[Question], means: Means) -> str:
     """Return a line a kind of question, with a column for each figure."""
-    counts = Counter(question["type"] for question in questions) + Counter(ALL=len(questions))
+    counts = Counter(question["type"] for question in questions) + Counter({ALL: len(questions)})
     head = f"{'kind':<18}{'n':>4}" + "".join(f"{metric:>10}" for metric in METRICS)
-    lines = [f"{kind:<18}{counts[kind]:>4}" + "".join(cells(row)) for kind, row in means.items()]
-    return "\n".join([head, *lines])
+    lines = [f"{kind:<18}{n:>4}" + "".join(cells(means[kind])) for kind, n in counts.items()]
+    ranked = [f"{measure:<22}{value:>10.3f}" for measure, value in means[LINES].items()]
+    return "\n".join([head, *lines, *ranked])
 
 
 def cells(row: Row) -> Iterator[str]:
     """Yield a mean to three places for each figure, a dash where it does not apply."""
     for metric in METRICS:
         yield f"{row[metric]:>10.3f}" if metric in row else f"{'-':>10}"
+
+
+def floors(name: str, means: Means) -> str:
+    """Return the figures of a set as ``floors.toml`` has them, rounded down to three places."""
+    lines = []
+    for kind, row in means.items():
+        lines += [f"[{name}.{kind}]"]
+        lines += [f'"{metric}" = {int(value * 1000) / 1000}' for metric, value in row.items()]
+        lines += [""]
+    return "\n".join(lines)
 
 
 def misses(questions: Sequence[Question], rows: dict[str, Row], answers: dict[str, Answer]) -> str:

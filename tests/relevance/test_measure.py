@@ -1,12 +1,13 @@
 """The measuring itself, on answers made from the judgments: a right answer must reach full marks."""
 
+import tomllib
 from typing import Any
 
 import pytest
 
 from tests.relevance.judged import Question, read_questions, read_sources
-from tests.relevance.measure import average, measure_ranking, score_all
-from tests.relevance.printout import misses, table
+from tests.relevance.measure import LINES, average, score_all
+from tests.relevance.printout import floors, misses, table
 from tests.relevance.score import report_key
 
 SOURCES = read_sources()
@@ -48,12 +49,10 @@ def test_the_judged_answer_scores_full_marks() -> None:
     answers = {question["id"]: oracle(question) for question in OURS}
 
     rows = score_all(OURS, answers, SOURCES)
-    means = average(OURS, rows)
+    means = average(OURS, answers, rows)
 
-    assert {kind: [m for m, value in row.items() if value < 1] for kind, row in means.items()} == {
-        kind: [] for kind in means
-    }
-    assert measure_ranking(OURS, answers)["RR(rel=2)@10"] == pytest.approx(1)
+    assert means.pop(LINES)["RR(rel=2)@10"] == pytest.approx(1)
+    assert [(kind, metric) for kind, row in means.items() for metric in row if row[metric] < 1] == []
     assert misses(OURS, rows, answers) == ""
 
 
@@ -78,7 +77,7 @@ def test_no_answer_scores_nothing_and_is_listed() -> None:
 def test_the_table_has_a_line_a_kind_and_a_dash_where_a_figure_does_not_apply() -> None:
     """The table is read by people: what does not apply is not a nought."""
     question = next(question for question in OURS if question["type"] == "none")
-    means = average([question], {question["id"]: {"none": 1.0, "answered": 1.0}})
+    means = average([question], {}, {question["id"]: {"none": 1.0, "answered": 1.0}})
 
     head, line, total = table([question], means).splitlines()
 
@@ -86,3 +85,10 @@ def test_the_table_has_a_line_a_kind_and_a_dash_where_a_figure_does_not_apply() 
                             "verbatim", "answered"]  # fmt: skip
     assert line.split() == ["none", "1", "-", "-", "-", "-", "-", "-", "1.000", "-", "1.000"]
     assert total.split() == ["ALL", "1", "-", "-", "-", "-", "-", "-", "1.000", "-", "1.000"]
+
+
+def test_floors_are_printed_as_the_file_has_them_and_never_rounded_up() -> None:
+    """A floor above what was reached would fail at once."""
+    printed = floors("questions", {"none": {"none": 0.66666}, "lines": {"nDCG@10": 1.0}})
+
+    assert tomllib.loads(printed) == {"questions": {"none": {"none": 0.666}, "lines": {"nDCG@10": 1.0}}}
