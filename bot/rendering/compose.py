@@ -43,7 +43,7 @@ def _groups(answer: Answer, *, excerpts: int, related: int) -> tuple[Group, ...]
         ("", answer.stated[:1] if fact else answer.stated),
         (wording.ALSO, answer.stated[1:] if fact else ()),
         (wording.ELSEWHERE, elsewhere),
-        (wording.NEARBY, nearby),
+        (wording.NEARBY if _counts(answer) else wording.NEAR_PASSAGES, nearby),
     )
     numbers = count(1)
     shown = max(excerpts, _least(answer.reading))
@@ -53,6 +53,11 @@ def _groups(answer: Answer, *, excerpts: int, related: int) -> tuple[Group, ...]
         for title, held in tiers
         if held
     )
+
+
+def _counts(answer: Answer) -> bool:
+    """Say whether the headline counts, so that what is apart must be said not to count."""
+    return answer.reading.intent in (Intent.WHICH, Intent.FIGURES)
 
 
 def _least(reading: Reading) -> int:

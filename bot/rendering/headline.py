@@ -68,7 +68,7 @@ def _claim(answer: Answer) -> str:
 def _fact(answer: Answer) -> str:
     if answer.stated:
         return wording.fact_headline(answer.stated[0].report.place.label)
-    return wording.no_fact(_where(answer))
+    return wording.no_fact(_where(answer), near=bool(answer.related))
 
 
 def _how(answer: Answer) -> str:

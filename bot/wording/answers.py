@@ -14,6 +14,7 @@ _WRITTEN = {
     Part.PLAN: "下一步计划",
     Part.OTHER: "其他内容",
 }
+_WORDS_TOLD = 8
 HALF = {1: "上半年", 2: "下半年"}
 PLACE = "地方"  # where its kind is not known
 TIER = {Tier.LITERAL: "原词", Tier.SYNONYM: "近义词", Tier.NEAR: "内容相近"}
@@ -111,9 +112,9 @@ def fact_headline(label: str) -> str:
     return f"{label}的报告写道："
 
 
-def no_fact(where: str) -> str:
-    """Say that no sentence answers."""
-    return f"{where}里没有找到答案"
+def no_fact(where: str, *, near: bool) -> str:
+    """Say that no sentence answers, and whether something near is shown."""
+    return f"{where}里没有找到确切的答案{'，下面几段内容相近' if near else ''}"
 
 
 def how_headline(scope: str, count: str, about: str) -> str:
@@ -197,8 +198,9 @@ def with_synonyms(words: Sequence[str]) -> str:
 
 
 def tried(words: Sequence[str]) -> str:
-    """Name the words that were looked for in vain."""
-    return f"查过的词：{listed(words)}"
+    """Name the words that were looked for in vain; many are counted."""
+    told = listed(words[:_WORDS_TOLD])
+    return f"查过的词：{told}等{len(words)}个" if len(words) > _WORDS_TOLD else f"查过的词：{told}"
 
 
 def ask_also(questions: Sequence[str]) -> str:
@@ -215,6 +217,7 @@ def card_title(label: str, total: int, words: Sequence[str]) -> str:
 
 ELSEWHERE = "写法不同（不计入）"
 NEARBY = "内容相近（不计入）"
+NEAR_PASSAGES = "内容相近"
 ALSO = "其他可能有关的"
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.rendering import compose, in_script, page_of, to_text
 from corpus.model import Part
-from index.model import Answer, Combination, Intent, Reading, Tier, Topic
+from index.model import Answer, Intent, Reading, Tier, Topic
 from tests.bot.made import (
     BAISHA,
     FENKOU,
@@ -134,80 +134,6 @@ def test_nobody_reply_says_so_with_the_words_tried_and_what_to_ask() -> None:
     )
 
 
-def headline(answer: Answer, **changes: object) -> str:
-    """Return the headline of an answer whose reading is changed."""
-    return compose(replace(answer, reading=replace(answer.reading, **changes))).headline
-
-
-def test_headline_says_how_topics_combine() -> None:
-    """Both, either, and one without the other are three different answers."""
-    grid, line = Topic(text="网格", literal=("网格",)), Topic(text="热线", literal=("热线",))
-    answer = which_answer()
-
-    assert [
-        headline(answer, topics=(grid, line)),
-        headline(answer, topics=(grid, line), combination=Combination.ANY),
-        headline(answer, topics=(grid, replace(line, excluded=True))),
-        headline(replace(answer, stated=()), topics=(grid, line)),
-        headline(replace(answer, stated=()), topics=(grid, replace(line, excluded=True))),
-    ] == [
-        "4份报告中有2个镇同时提到“网格”和“热线”，共4处",
-        "4份报告中有2个镇提到“网格”或“热线”，共4处",
-        "4份报告中有2个镇提到“网格”但没有提到“热线”，共4处",
-        "4份报告中，同时提到“网格”和“热线”的镇街一个也没有",
-        "4份报告中，提到“网格”但没有提到“热线”的镇街一个也没有",
-    ]
-
-
-def test_headline_names_the_part_and_a_single_place() -> None:
-    """A count is only true of what was searched, so the headline says what that was."""
-    answer = which_answer()
-    one = replace(answer, scope=(HAIYAN,), stated=answer.stated[:1])
-
-    assert [
-        headline(answer, part=Part.PLAN),
-        headline(answer, part=Part.PROBLEMS, topics=()),
-        headline(one),
-        headline(one, part=Part.PLAN),
-        headline(replace(one, stated=())),
-        headline(replace(answer, stated=()), part=Part.PLAN),
-    ] == [
-        "只看计划部分，4份报告中有2个镇提到“渔船管控”，共4处",
-        "4份报告中有2个镇写了问题和不足",
-        "海宴镇（台山市）的报告提到“渔船管控”，共3处",
-        "海宴镇（台山市）的报告计划部分提到“渔船管控”，共3处",
-        "海宴镇（台山市）的报告没有提到“渔船管控”",
-        "只看计划部分，4份报告都没有提到“渔船管控”",
-    ]
-
-
-def test_headline_counts_what_the_corpus_speaks_of() -> None:
-    """A corpus of provinces says 省; reports of several years of one place are counted as reports."""
-    answer = which_answer()
-    provinces = tuple(
-        replace(one, report=replace(one.report, place=replace(one.report.place, kind="省")))
-        for one in answer.stated
-    )
-    years = (replace(answer.stated[0], report=replace(HAIYAN, year=2022)), answer.stated[1])
-
-    assert [
-        headline(replace(answer, stated=provinces)),
-        headline(replace(answer, stated=years)),
-        headline(replace(answer, stated=(*answer.stated, state(ZHUJI, 1)))),
-    ] == [
-        "4份报告中有2个省提到“渔船管控”，共4处",
-        "4份报告中有2份提到“渔船管控”，共4处",
-        "4份报告中有3个镇街提到“渔船管控”，共4处",
-    ]
-
-
-def test_quoted_topic_keeps_its_inner_quotation_marks_apart() -> None:
-    """““五清”行动” would be misread; inner marks are single ones."""
-    topics = (Topic(text="“五清”行动", literal=("五清行动",)),)
-
-    assert headline(which_answer(), topics=topics) == "4份报告中有2个镇提到“‘五清’行动”，共4处"
-
-
 def test_reading_names_corrections_and_stated_synonyms() -> None:
     """What the bot changed in the question is said aloud."""
     topic = Topic(text="渔船管控", literal=("渔船管控",), synonyms=("渔业船舶安全", "渔船管理"))
@@ -240,6 +166,33 @@ def test_near_places_are_few_and_the_rest_is_counted() -> None:
 
     assert [card.stated.report.id for card in reply.cards] == ["baisha", "fenkou"]
     assert reply.tail == ("另有1份内容相近，没有列出",)
+
+
+def test_fact_without_an_answer_offers_what_is_near() -> None:
+    """No sentence is passed off as the answer; what may help is still shown."""
+    near = tuple(state(report, 1, tier=Tier.NEAR) for report in (BAISHA, FENKOU))
+    words = tuple(f"词{number}" for number in range(9))
+    topic = Topic(text="词0", literal=words)
+    reading = Reading(intent=Intent.FACT, topics=(topic,))
+
+    reply = compose(Answer(question="有没有人管", reading=reading, scope=REPORTS, related=near))
+
+    assert reply.headline == "4份报告里没有找到确切的答案，下面几段内容相近"
+    assert [(group.title, len(group.cards)) for group in reply.groups] == [("内容相近", 2)]
+    assert reply.hints == ("查过的词：词0、词1、词2、词3、词4、词5、词6、词7等9个",)
+
+
+def test_whole_part_is_shown_sentence_by_sentence() -> None:
+    """各镇有什么困难 wants every difficulty, not the first one."""
+    reading = Reading(intent=Intent.WHICH, part=Part.PROBLEMS)
+    answer = Answer(
+        question="各镇有什么困难", reading=reading, scope=REPORTS, stated=(state(HAIYAN, 1, 2, 3),)
+    )
+
+    reply = compose(answer)
+
+    assert reply.headline == "4份报告中有1个镇写了问题和不足"
+    assert [len(card.quotes) for card in reply.cards] == [3]
 
 
 def test_nothing_asked_is_greeted_and_the_unknowable_is_said() -> None:
