@@ -25,6 +25,7 @@ class Answerer:
         sounds = SoundIndex(term for group in thesaurus.groups for term in group.stating)
         words = Words(
             occurs=lexicon.occurs,
+            everyday=lexicon.everyday,
             units=lexicon.units,
             tells=lexicon.tells,
             parts=lexicon.parts,

@@ -6,7 +6,6 @@ from dataclasses import replace
 from corpus.model import Report
 from index.answering.evidence import Evidence
 from index.answering.resources import Resources, Scope, group_by_report
-from index.folding import fold_phrase
 from index.index import Hit
 from index.model import Answer, Excerpt, Intent, Reading, Stated, Tier
 
@@ -58,8 +57,7 @@ def _answer(resources: Resources, question: str, reading: Reading) -> Answer:
 def expanded_query(resources: Resources, reading: Reading) -> str:
     """Return the ranking words of a reading, with the official words for everyday ones."""
     said = reading.query
-    everyday = resources.thesaurus.find_everyday(fold_phrase("".join(said.split())))
-    official = [group.preferred for _, _, group in everyday]
+    official = [group.preferred for group in resources.lexicon.everyday("".join(said.split()))]
     official += [topic.text for topic in reading.topics if not topic.excluded]
     return " ".join((said, *dict.fromkeys(word for word in official if word not in said))).strip()
 

@@ -113,7 +113,13 @@ def strip_frame(question: str) -> list[str]:
     bare, _ = take_part(question)
     for cue in _STRIPPED:
         bare = _without(cue, bare)
-    return [piece for piece in re.split(r"[|，,。；;！!？?：:\s]+", bare) if piece]
+    return [
+        piece
+        for piece in re.split(
+            r"(?:[|，,。；;！!？?：:]|(?<![a-z])\s|\s(?![a-z]))+", bare, flags=re.IGNORECASE
+        )
+        if piece
+    ]
 
 
 def _asks(text: str, cue: str) -> bool:

@@ -2,15 +2,19 @@
 
 import math
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import TypeVar
 
 from index.folding import fold_phrase
 from index.index import Index
 from index.question.wordlists import words
 from index.thesaurus import Thesaurus
+from index.wordlist import Group
 
 _MEASURE = re.compile(r"(?:数量|人数|次数|户数|件数|总数|总量|金额|面积|量|数|额)$")
 _MEANING = re.compile(r"[一-鿿]{2}|[a-z0-9]{2}")
+_Span = TypeVar("_Span", bound=tuple[object, ...])
 
 
 class Lexicon:
@@ -43,10 +47,21 @@ class Lexicon:
         folded = fold_phrase(phrase)
         units: list[str] = []
         at = 0
-        for start, end, _, _ in self._thesaurus.find_terms(folded):
+        for start, end, _, _ in self._whole(self._thesaurus.find_terms(folded), folded):
             units += [*self.content_words(folded[at:start]), folded[start:end]]
             at = end
         return list(dict.fromkeys((*units, *self.content_words(folded[at:]))))
+
+    def everyday(self, phrase: str) -> list[Group]:
+        """Return the concepts a phrase speaks of in everyday words, those said with most words first."""
+        folded = fold_phrase(phrase)
+        found = self._whole(self._thesaurus.find_everyday(folded), folded)
+        return [group for _, _, group in sorted(found, key=lambda one: one[0] - one[1])]
+
+    def _whole(self, found: Iterable[_Span], folded: str) -> list[_Span]:
+        """Leave out what cuts a word at both ends: 办学 in 民办学校, 水管 in 污水管网."""
+        bounds = {*self._segmenter.word_starts(folded), len(folded)}
+        return [one for one in found if one[0] in bounds or one[1] in bounds]
 
     def _without_measure(self, word: str) -> str:
         """Return 办件 for 办件量, where only the shorter word occurs."""

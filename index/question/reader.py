@@ -19,6 +19,10 @@ _WHO_ELSE = re.compile(
     r"^(?:那|还|除此之外|除了这些)*(?:还)?有(?:没有)?(?:谁|别的|其他|哪些|哪个)(?:别的|其他)?(?:镇|乡|街道|地方|县|省)?(?:呢|吗)?$"
 )
 
+_ASKS = re.compile(r"什么|多少|几|谁|哪|吗|没有$")
+_SHORT = 14
+"""Characters up to which a question without a place may lean on the one before."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Asked:
@@ -44,7 +48,7 @@ class QuestionReader:
     def read(self, question: str, *, last: Reading | None = None) -> Reading:
         """Read a question; ``last`` is the reading before it in the conversation, for follow-ups."""
         asked = self._take_apart(question)
-        if last is not None and last.intent is not Intent.NONE and _is_follow_up(asked):
+        if last is not None and last.intent is not Intent.NONE and _is_follow_up(asked, last):
             return _follow(asked, last)
         return self._fresh(asked)
 
@@ -54,7 +58,7 @@ class QuestionReader:
         frame = read_frame(text)
         named = self._places.find(text, loosely=not frame.many)
         wanted, unwanted = split_excluded(named.text)
-        pieces = _trimmed(wanted)
+        pieces = _pieces(wanted, frame)
         combination = _combination(pieces, frame)
         topics = self._resolve_all(pieces)
         stray = self._stray(topics) if combination is Combination.ALL and not frame.together else ()
@@ -69,7 +73,7 @@ class QuestionReader:
             topics=(*topics, *left_out),
             combination=combination,
             pieces=pieces,
-            query=" ".join(strip_frame(wanted)),
+            query=" ".join(strip_frame(wanted)) if pieces else "",
             notes=(*cleaned.notes, *named.notes, *_said(topics, text), *_unused(stray)),
         )
 
@@ -142,25 +146,32 @@ def simplify(text: str) -> str:
     return _HAN.sub(lambda found: fold_phrase(found[0]), text)
 
 
-def _is_follow_up(asked: _Asked) -> bool:
+def _is_follow_up(asked: _Asked, last: Reading) -> bool:
     """Tell an ellipsis, which leans on the question before, from a question that stands alone."""
     if _WHO_ELSE.match(asked.text):
         return True
     listing = asked.frame.many or asked.frame.every
     if not asked.topics:
         return not (asked.frame.part and listing)
-    return bool(_FOLLOW.search(asked.text)) and not listing and not asked.frame.mention
+    if listing or asked.frame.mention:
+        return False
+    return bool(_FOLLOW.search(asked.text)) or _leans_on_place(asked, last)
+
+
+def _leans_on_place(asked: _Asked, last: Reading) -> bool:
+    """Say whether a short question without a place goes on about the place asked about before."""
+    asks = asked.frame.intent is not None or bool(_ASKS.search(asked.text))
+    return bool(last.places) and not asked.named.report_ids and asks and len(asked.text) <= _SHORT
 
 
 def _follow(asked: _Asked, last: Reading) -> Reading:
     """Put the new turn's place, part, topic or intent in place of the last one's."""
     if _WHO_ELSE.match(asked.text):
         return replace(last, wide=True, notes=("连同写法不同的一起找",))
-    topics = asked.topics or last.topics
-    leans = not asked.topics or asked.frame.intent is not None
+    leans = not asked.topics or asked.frame.intent is not None or _leans_on_place(asked, last)
     return Reading(
         intent=_following_intent(asked, last),
-        topics=topics,
+        topics=asked.topics or last.topics,
         combination=asked.combination if asked.topics else last.combination,
         places=_following_places(asked, last),
         part=asked.frame.part or last.part,
@@ -202,6 +213,13 @@ def _is_wide(asked: _Asked) -> bool:
 def _combination(pieces: Sequence[str], frame: Frame) -> Combination:
     listed = frame.part is Part.PROBLEMS or any(len(alternatives(piece)) > 1 for piece in pieces)
     return Combination.ANY if listed and not frame.together else Combination.ALL
+
+
+def _pieces(wanted: str, frame: Frame) -> tuple[str, ...]:
+    """Return the stretches that name topics; beside a quoted wording the rest is but talk."""
+    pieces = _trimmed(wanted)
+    wordings = tuple(piece for piece in pieces if quoted(piece))
+    return wordings if wordings and frame.mention else pieces
 
 
 def _trimmed(text: str) -> tuple[str, ...]:

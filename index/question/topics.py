@@ -8,6 +8,7 @@ from typing import Protocol
 from index.model import Topic
 from index.question.trimming import quoted, without_generic_noun, without_verb
 from index.thesaurus import Thesaurus
+from index.wordlist import Group
 
 _LATIN = re.compile(r"[A-Za-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{2}")
 
@@ -28,6 +29,7 @@ class Words:
 
     Attributes:
         occurs: Whether the phrase stands anywhere in the corpus, literally.
+        everyday: The concepts a phrase speaks of in everyday words, likeliest first.
         units: The field's terms in a phrase and the words of meaning between them, in order.
         tells: Whether a word is rare enough in the corpus to tell one paragraph from another.
         parts: The shorter words inside a phrase: 干部 and 作风 in 干部作风.
@@ -36,6 +38,7 @@ class Words:
     """
 
     occurs: Callable[[str], bool]
+    everyday: Callable[[str], Sequence[Group]]
     units: Callable[[str], Sequence[str]]
     tells: Callable[[str], bool]
     parts: Callable[[str], Sequence[str]]
@@ -68,9 +71,8 @@ class TopicResolver:
 
     def is_named(self, stretch: str) -> bool:
         """Say whether a stretch is but the name of a topic: a known phrase, or one in quotation marks."""
-        return bool(quoted(stretch)) or any(
-            map(self.is_known, (stretch, without_generic_noun(stretch), without_verb(stretch)))
-        )
+        forms = (stretch, without_generic_noun(stretch), without_verb(stretch))
+        return bool(quoted(stretch) or self._correct(stretch)) or any(map(self.is_known, forms))
 
     def is_met(self, topic: Topic) -> bool:
         """Say whether any word of the topic stands in the corpus."""
@@ -90,8 +92,8 @@ class TopicResolver:
             if corrected := self._correct(form):
                 return self._topic(corrected)
         phrase = forms[-1]
-        if everyday := self._thesaurus.find_everyday(phrase):
-            return self._topic(max(everyday, key=lambda found: found[1] - found[0])[2].preferred)
+        if everyday := self._words.everyday(phrase):
+            return self._topic(everyday[0].preferred)
         return self._together(phrase)
 
     def _without_verb(self, phrase: str) -> str:
@@ -117,15 +119,11 @@ class TopicResolver:
         return Topic(text=phrase, literal=(phrase,), synonyms=self._thesaurus.synonyms(phrase))
 
     def _topic(self, phrase: str) -> Topic:
-        """Return a known phrase with its listed words; an equal word inside it is its literal core."""
-        synonyms = self._thesaurus.synonyms(phrase)
-        cores = tuple(word for word in synonyms if word in phrase and self._words.occurs(word))
-        literal = (phrase, *cores)
-        return Topic(
-            text=min(literal, key=len),
-            literal=literal,
-            synonyms=tuple(word for word in synonyms if not any(core in word for core in literal)),
-        )
+        """Return a known phrase with its listed words; land that is X (撂荒地) is meant where X is said."""
+        land = re.sub("地$", "", phrase)
+        text = land if len(land) > 1 and self._is_term(phrase) and self._is_term(land) else phrase
+        synonyms = tuple(word for word in self._thesaurus.synonyms(text) if text not in word)
+        return Topic(text=text, literal=(text,), synonyms=synonyms)
 
     def _together(self, phrase: str) -> Topic:
         """Return the topic of an unknown phrase: its telling words in one sentence, if all are known."""
