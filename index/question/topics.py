@@ -12,6 +12,9 @@ from index.wordlist import Group
 
 _LATIN = re.compile(r"[A-Za-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{2}")
 
+_NUMBERED = re.compile(r"([A-Za-z0-9.]{2,})\s*([一-鿿]{2,4})$")
+"""A number or letters with a noun behind: reports put words between them, 12345市民热线 for 12345热线."""
+
 
 class Sounds(Protocol):
     """Words that sound like a given one."""
@@ -58,6 +61,9 @@ class TopicResolver:
         """Return the topic of a trimmed stretch; one whose words stand nowhere is what nobody mentions."""
         if inner := quoted(stretch):
             return self._quoted(inner[0])
+        numbered = _NUMBERED.match(stretch)
+        if numbered and self._words.occurs(numbered[1]):
+            return Topic(text=stretch, literal=(numbered[1],), also=((numbered[2],),))
         core = without_generic_noun(stretch)
         bare = self._without_verb(core)
         known = [form for form in (core, bare) if self.is_known(form)]
