@@ -15,43 +15,50 @@ _ASKING = re.compile(
     r"|列[出一]|汇总|统计|盘点|对比|比较"
 )
 _NAMING = re.compile(
-    r"关于|有关|涉及|围绕|针对|主题|题目|专题|[”」《》]|[上下]半年|全年|今年|去年|计划|打算|不足|短板|困难|回顾"
+    r"关于|有关|涉及|围绕|针对|主题|题目|专题|[”」《》]|[上下]半年(?!的?(?:政府|工作)*报告)|全年|今年|去年|计划|打算|不足|短板|困难|回顾"
     r"|[在到去是从](?![我你他这那各几哪每别全本])[一-龥]{2,3}(?:镇|乡|街道|县|区|市|省)"
 )
+_QUOTED = re.compile(r"[“\"「].+[”\"」]")
 _TOPIC = 2  # characters: less is no topic
 _PHRASE = 3  # characters in a row that no everyday word explains
 _MOSTLY = 0.4
+_LONG = 40  # characters: a shorter question has no room for a story, so a clause must be empty to go
 
 
 def drop_preamble(text: str, *, holds_topic: Callable[[str], bool] | None = None) -> str:
     """Return ``text`` without greetings, thanks and the clauses that only tell why somebody asks.
 
-    A clause is dropped when it tells, asks nothing and names no topic; when the question has no topic
-    of its own (哪些镇写了这个？), only clauses without any word of a topic are dropped.
+    A clause is dropped when it tells, asks nothing and names no topic. ``holds_topic`` decides that when
+    given; else everyday words are taken out, and what may remain depends on the question: nothing in a
+    short one or one without a topic of its own (哪些镇写了这个？), anything in a long one that quotes.
     """
     clauses = [(clause, bare) for clause in _CLAUSE.findall(text) if (bare := without_politeness(clause))]
-    asking = [bare for _, bare in clauses if _ASKING.search(bare)]
-    stating = [bare for _, bare in clauses if not _any_of("telling").search(bare)]
-    complete = sum(map(len, _words_of_topic("".join(asking or stating)))) >= _TOPIC
-    kept = [
-        bare
-        for clause, bare in clauses
-        if not _only_tells(clause, bare, complete=complete, holds_topic=holds_topic)
-    ]
+    asking = "".join(bare for _, bare in clauses if _ASKING.search(bare))
+    stating = "".join(bare for _, bare in clauses if not _any_of("telling").search(bare))
+    is_topic = _topic_test(text, asking or stating, holds_topic)
+    kept = [bare for clause, bare in clauses if not _only_tells(clause, bare) or is_topic(bare)]
     return "".join(kept or [bare for _, bare in clauses])
 
 
-def _only_tells(clause: str, bare: str, *, complete: bool, holds_topic: Callable[[str], bool] | None) -> bool:
-    """Say whether ``clause``, which is ``bare`` without courtesy, asks nothing and names no topic."""
-    if _ASKING.search(bare) or _NAMING.search(clause) or not _any_of("telling").search(clause):
-        return False
-    if holds_topic and holds_topic(bare):
-        return False
-    words = _words_of_topic(bare)
-    size = sum(map(len, words))
-    if not complete:
-        return size < _TOPIC
-    return max(map(len, words), default=0) < _PHRASE and size < _MOSTLY * len(bare)
+def _only_tells(clause: str, bare: str) -> bool:
+    """Say whether ``clause``, which is ``bare`` without courtesy, speaks of the asker and asks nothing."""
+    return bool(_any_of("telling").search(clause)) and not _ASKING.search(bare) and not _NAMING.search(clause)
+
+
+def _topic_test(text: str, asking: str, holds_topic: Callable[[str], bool] | None) -> Callable[[str], bool]:
+    """Return the test for whether a clause of ``text`` holds a topic, given what is asked."""
+    if len(text) < _LONG or sum(map(len, _words_of_topic(asking))) < _TOPIC:
+        return lambda clause: sum(map(len, _words_of_topic(clause))) >= _TOPIC
+    if holds_topic:
+        return holds_topic
+    if _QUOTED.search(asking):
+        return lambda _: False
+    return _is_mostly_unusual
+
+
+def _is_mostly_unusual(clause: str) -> bool:
+    words = _words_of_topic(clause)
+    return max(map(len, words), default=0) >= _PHRASE or sum(map(len, words)) >= _MOSTLY * len(clause)
 
 
 def _words_of_topic(clause: str) -> Sequence[str]:

@@ -47,7 +47,7 @@ def clean_question(text: str, *, holds_topic: Callable[[str], bool] | None = Non
     tidy = _join_spaced(_without_faces(fold_width(text)))
     spelt = _SPELT_NUMBER.sub(lambda match: match[0].translate(_DIGITS), tidy)
     chinese, replaced = to_chinese(spelt)
-    asked = drop_preamble(_join_spaced(chinese), holds_topic=holds_topic)
+    asked = drop_preamble(_tidy_marks(_join_spaced(chinese)), holds_topic=holds_topic)
     return Cleaned(text=_tidy_marks(asked), notes=tuple(f"“{was}”按“{now}”理解" for was, now in replaced))
 
 

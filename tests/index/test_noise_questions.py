@@ -1,6 +1,8 @@
 """A messy question is answered as the clean one would be, and what changed is said aloud."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from index.noise import Cleaned, clean_question
 from index.noise.english import to_chinese
@@ -65,6 +67,8 @@ def test_courtesy_is_taken_out(typed: str, clean: str) -> None:
         "我们镇撂荒地多，别的镇怎么治理的？",
         "海宴镇，接待了多少游客",
         "下半年，哪些镇要搞民宿",
+        "家里老人走了，手续能不能在手机上办",
+        "安全生产检查发现了多少处隐患，各个镇的数给我",
     ],
 )
 def test_words_that_look_like_courtesy_stay_when_they_are_the_topic(question: str) -> None:
@@ -78,6 +82,10 @@ def test_words_that_look_like_courtesy_stay_when_they_are_the_topic(question: st
         (
             "打扰了，我们科长让我今天下班之前把材料交上去，我看了半天也没找全，麻烦你看看这些报告里头，究竟有哪些镇写到了污水治理这个事情，越多越好",
             "有哪些镇写到了污水治理",
+        ),
+        (
+            "老师您好，放暑假前我们要给全体学生家长写一封公开信，校长让我先看看，所以想麻烦您帮我看看这些报告，哪些镇写到了“防溺水”",
+            "哪些镇写到了“防溺水”",
         ),
         ("各位老师好\n我是大三学生\n请问有多少镇写了“枫桥经验”？", "有多少镇写了“枫桥经验”？"),
         ("我在写关于渔船管控的材料，想看看哪些镇写了这个", "渔船管控，哪些镇写了"),
@@ -93,9 +101,18 @@ def test_the_story_before_the_question_is_left_out(typed: str, clean: str) -> No
 
 def test_a_clause_that_holds_a_known_topic_is_kept() -> None:
     """The caller knows the words of the reports, and so which clause is more than a story."""
-    typed = "我昨天听说禁渔，哪些镇的做法具体"
+    typed = "我昨天和同事一起吃饭的时候听说禁渔，我还听说油价涨得厉害，哪些镇的渔民补贴做法写得比较具体"
 
-    assert clean_question(typed, holds_topic=lambda clause: "禁渔" in clause).text == typed
+    assert clean_question(typed, holds_topic=lambda clause: "禁渔" in clause).text == (
+        "我昨天和同事一起吃饭的时候听说禁渔，哪些镇的渔民补贴做法写得比较具体"
+    )
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="哪些镇提到渔船管控我想请问谢谢你好，。？！ ~hi\u3000😀“”12*X", max_size=40))
+def test_cleaning_invents_nothing(typed: str) -> None:
+    """Whatever is typed, only what was typed is asked; marks and blanks may change."""
+    assert set(cleaned(typed)) <= {*typed, "，", "？", " "}
 
 
 @pytest.mark.parametrize(

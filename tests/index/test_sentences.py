@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.model import Block, Part
@@ -63,6 +63,7 @@ def test_sentence_ends_where_a_reader_pauses(sentences: list[str]) -> None:
     assert pieces("".join(sentences)) == sentences
 
 
+@settings(deadline=None)
 @given(st.text(alphabet='。！？；，、…“”（）《》"1.万路 ', max_size=60))
 def test_sentences_cover_every_text(text: str) -> None:
     """No character of a block is lost between two sentences, whatever its punctuation."""
