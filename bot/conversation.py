@@ -96,7 +96,9 @@ class Conversation:
         if stated is None:
             return self._say(wording.no_such_number(number, len(cards)), self.last.question)
         card = make_card(stated, number=number, excerpts=len(stated.excerpts))
-        reply = Reply(headline=wording.opened(card.title), groups=(Group(title="", cards=(card,)),))
+        reply = Reply(
+            headline=wording.opened(stated.report.place.label), groups=(Group(title="", cards=(card,)),)
+        )
         return Turn(answer=_only(self.last, stated), reply=reply)
 
     def _show(self, answer: Answer) -> Turn:

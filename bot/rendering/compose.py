@@ -146,9 +146,11 @@ def _absent(answer: Answer) -> str:
 
 
 def _hints(answer: Answer) -> tuple[str, ...]:
-    words = [word for topic in answer.reading.topics for word in (*topic.literal, *topic.synonyms)]
+    topics = answer.reading.topics
+    words = dict.fromkeys(word for topic in topics for word in (*topic.literal, *topic.synonyms))
+    told = words.keys() <= {topic.text for topic in topics}  # the headline has said them all
     in_vain = not answer.stated and answer.reading.intent is not Intent.NONE
-    lines = [wording.tried(list(dict.fromkeys(words)))] if in_vain and words else []
+    lines = [wording.tried(list(words))] if in_vain and not told else []
     if answer.suggestions:
         lines.append(wording.ask_also(answer.suggestions))
     return tuple(lines)

@@ -14,9 +14,9 @@ def no_such_number(number: int, cards: int) -> str:
     return f"没有第{number}个，上一个回答里共{cards}个"
 
 
-def opened(title: str) -> str:
+def opened(label: str) -> str:
     """Introduce all excerpts of one township."""
-    return f"{title}，全部摘录"
+    return f"{label}的全部摘录"
 
 
 # ── Other readings of a question ─────────────────────────────────────────────────────────────────

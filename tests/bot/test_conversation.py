@@ -36,7 +36,7 @@ def test_number_shows_all_excerpts_of_that_township() -> None:
 
     turn = talk.hear("1")
 
-    assert turn.reply.headline == "海宴镇（台山市） · 3处，全部摘录"
+    assert turn.reply.headline == "海宴镇（台山市）的全部摘录"
     assert [quote.excerpt.text for quote in turn.reply.cards[0].quotes] == [
         "渔船管控到位，渔船管控有力。",
         "加强渔船管控。",

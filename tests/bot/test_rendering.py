@@ -168,6 +168,15 @@ def test_near_places_are_few_and_the_rest_is_counted() -> None:
     assert reply.tail == ("另有1份内容相近，没有列出",)
 
 
+def test_only_words_that_the_headline_does_not_say_are_told_as_tried() -> None:
+    """Saying 高铁 twice tells nothing new."""
+    reading = Reading(intent=Intent.WHICH, topics=(FISHING,))
+
+    reply = compose(Answer(question="渔船管控", reading=reading, scope=REPORTS, absent=REPORTS))
+
+    assert to_text(reply) == "4份报告都没有提到“渔船管控”"
+
+
 def test_fact_without_an_answer_offers_what_is_near() -> None:
     """No sentence is passed off as the answer; what may help is still shown."""
     near = tuple(state(report, 1, tier=Tier.NEAR) for report in (BAISHA, FENKOU))
