@@ -11,7 +11,7 @@ from corpus.source import Source
 
 JUNK = re.compile(r"##\w+##")
 _INVISIBLE = r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]+"
-_FOOTNOTE_MARK = r"【\d{1,3}】|\[\d{1,3}\]|［\d{1,3}］|\[\^\w+\]"
+_FOOTNOTE_MARK = r"【\d{1,3}】|\[\d{1,3}\]|［\d{1,3}］|\[\^\w+\](?::\s*)?"
 _GAP = re.compile(rf"{JUNK.pattern}|{_FOOTNOTE_MARK}|{_INVISIBLE}")
 _MARKUP = (
     re.compile(r"^\s*(#{1,6}\s+|>\s+|[-+*]\s+)"),

@@ -20,6 +20,7 @@ _LABEL = re.compile("|".join(f"(?P<_{style}>{pattern})" for style, pattern in ST
 _ENDS = "。！？!?；;"
 _INNER_END = re.compile(f"[{_ENDS}]")
 _NO_HEADING_END = "：:；;，,、！!？?…"
+_YEAR = re.compile(r"(?:19|20)\d\d年?")
 _OPENING = re.compile(
     r"各位|同志们|尊敬的|今年|去年|上半年|下半年|半年|一年|五年|近年|目前|截至|同时|此外|另外|对此|为此|因此|"
     r"过去|在此|此次|据统计|总的|特别是|其中|(?:20)?\d\d年|.{0,8}以来，"
@@ -79,7 +80,8 @@ def could_head(text: str) -> bool:
 
 
 def _is_figure_row(body: str) -> bool:
-    return sum(char.isdigit() for char in body) * 3 > len(body)
+    words = _YEAR.sub("", body)
+    return sum(char.isdigit() for char in words) * 3 > len(words)
 
 
 def is_sentence(text: str) -> bool:

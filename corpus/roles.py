@@ -92,7 +92,7 @@ def _alike_sentences(texts: Sequence[str]) -> set[str]:
     found = [
         text
         for text, following in pairwise(texts)
-        if is_sentence(text) and parse_label(text) is None and not is_sentence(following)
+        if is_sentence(text) and parse_label(text) is None and following[:_ALIKE] != text[:_ALIKE]
     ]
     openings = Counter(text[:_ALIKE] for text in found)
     return {text for text in found if openings[text[:_ALIKE]] > 1}

@@ -29,7 +29,7 @@ _AROUND = [
     *("input", "svg", "object", "map", "menu", "dialog"),
 ]
 _AROUND_NAMES = re.compile(
-    r"(?:^|[-_\s])(?:nav\w*|menu\w*|bread\w*|crumbs?|location|position|footer\w*|foot|share\w*|side\w*|tool\w*|"
+    r"(?:^|[-_\s])(?:nav\w*|menu\w*|bread\w*|crumbs?|location|position|footer\w*|foot|\w*share\w*|side\w*|tool\w*|"
     r"copyright|related|recommend\w*|pag(?:er|ing|ination)|login|search\w*|advert\w*|ads?|banner|qr\w*|print\w*|"
     r"fontsize|topbar|top|header|hidden|links?)(?:$|[-_\s])",
     re.IGNORECASE,

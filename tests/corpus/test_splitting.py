@@ -1,0 +1,114 @@
+"""Compilations and saved web pages: which lines are whose report, and which are nobody's."""
+
+from pathlib import Path
+
+from tests.corpus.made import reports_of
+
+COMPILATION = """2024年上半年乡镇工作报告材料选编（3篇）
+目  录
+1.石桥镇2024年上半年工作报告
+2.柳河街道2024年上半年工作总结和下半年工作计划
+3.双塔镇2024年上半年政府工作报告
+
+关注公众号：公文写作宝典，免费领取更多范文素材
+
+石桥镇2024年上半年工作报告
+各位代表：
+一、上半年工作情况
+上半年，石桥镇完成固定资产投资3.2亿元，同比增长8%，新增规上企业2家。
+二、下半年工作安排
+确保县级重点项目年底前投产。
+
+柳河街道2024年上半年工作总结和下半年工作计划
+上半年工作总结
+柳河街道完成一般公共预算收入1.1亿元，同比增长5.6%。
+下半年工作计划
+推进3个老旧小区改造，新建口袋公园2个。
+公文写作宝典 VIP会员 每日更新 一键下载 客服微信：gw8888
+
+各位代表、同志们：
+我代表青山乡人民政府报告工作。上半年完成造林1200亩。
+下半年工作打算
+发展林下养蜂，壮大集体经济。
+
+
+一、2024年上半年工作回顾
+全镇实现工业产值18亿元，双塔镇获评强镇，双塔镇工业园扩容。
+二、下半年工作安排
+确保全年目标完成。
+"""
+
+
+def test_a_compilation_falls_into_its_reports(tmp_path: Path) -> None:
+    """By a title, by a title that is no 工作报告, by a salutation alone, or by a new review alone."""
+    reports = reports_of(tmp_path, COMPILATION)
+
+    assert [(report.place.label, report.first_line, report.last_line) for report in reports] == [
+        ("石桥镇", 9, 14),
+        ("柳河街道", 16, 20),
+        ("青山乡", 23, 26),
+        ("双塔镇", 29, 32),
+    ]
+
+
+def test_no_contents_and_no_advertising_stand_in_a_report(tmp_path: Path) -> None:
+    """An advertisement quoted as a government's word would be the end of all trust."""
+    texts = [block.text for report in reports_of(tmp_path, COMPILATION) for block in report.blocks]
+
+    assert [text for text in texts if "宝典" in text or "选编" in text or "目  录" in text] == []
+    assert texts.count("石桥镇2024年上半年工作报告") == 1
+
+
+def test_contents_with_page_numbers_are_left_out_of_a_single_report(tmp_path: Path) -> None:
+    """A long report has contents of its own behind its title."""
+    text = """青石县2023年政府工作报告
+目录
+一、2022年工作回顾……………1
+二、2023年工作安排……………8
+各位代表：
+一、2022年工作回顾
+2022年，青石县完成投资42亿元。
+二、2023年工作安排
+全年完成投资60亿元。
+"""
+    (report,) = reports_of(tmp_path, text)
+
+    assert [block.line for block in report.blocks] == [1, 5, 6, 7, 8, 9]
+
+
+def test_a_text_saved_from_a_web_site_loses_its_menus_and_footers(tmp_path: Path) -> None:
+    """People save a page as text, menus and all."""
+    text = """首页
+省政府
+新闻动态
+政务公开
+当前位置：首页 > 政务公开 > 政府工作报告
+2023年湖南省政府工作报告
+发布时间：2023-01-19 08:31   来源：湖南日报   字体：【大 中 小】
+打印本页   关闭窗口
+2023年湖南省政府工作报告
+——2023年1月14日在湖南省第十四届人民代表大会第一次会议上
+各位代表：
+现在，我代表省人民政府向大会报告工作，请予审议，并请列席人员提出意见。
+一、2022年工作回顾
+2022年，全省地区生产总值增长4.5%，我们推动公众号和热线为群众服务。
+二、2023年主要工作
+实施重点项目建设攻坚，推进长赣高铁等项目，恢复和扩大消费。
+扫一扫在手机打开当前页
+上一篇：2022年湖南省政府工作报告
+相关链接
+省发展改革委
+主办单位：湖南省人民政府办公厅  湘ICP备05000618号
+"""
+    (report,) = reports_of(tmp_path, text)
+
+    assert [block.line for block in report.blocks] == [9, 10, 11, 12, 13, 14, 15, 16]
+    assert (report.place.label, report.place.province, report.year) == ("湖南省", "湖南省", 2023)
+
+
+def test_short_lines_of_a_report_that_was_never_on_a_web_site_stay(tmp_path: Path) -> None:
+    """A signature is a word of the report."""
+    text = "石桥镇工作报告\n上半年，石桥镇完成投资3.2亿元，增长8%。\n石桥镇人民政府\n2024年7月1日\n"
+    (report,) = reports_of(tmp_path, text)
+
+    assert [block.text for block in report.blocks][2:] == ["石桥镇人民政府", "2024年7月1日"]
