@@ -1,5 +1,9 @@
 """From a question to its answer: a pure function of question, last reading and index."""
 
+import re
+from collections.abc import Iterator
+from functools import cache
+
 from index.answering.facts import answer_passages
 from index.answering.figure_rows import answer_figures
 from index.answering.mentions import TopicSearch
@@ -15,6 +19,8 @@ from index.question.reader import QuestionReader
 from index.question.topics import TopicResolver, Words
 from index.thesaurus import Thesaurus
 
+_QUOTED_NAME = re.compile("“([一-鿿]{2,8})”")
+
 
 class Answerer:
     """Answers questions about one index."""
@@ -22,7 +28,7 @@ class Answerer:
     def __init__(self, index: Index, thesaurus: Thesaurus, *, excerpt_length: int = 160) -> None:
         """Take an index and the word lists; ``excerpt_length`` is in characters."""
         lexicon = Lexicon(index, thesaurus)
-        sounds = SoundIndex(term for group in thesaurus.groups for term in group.stating)
+        sounds = cache(lambda: SoundIndex(_vocabulary(index, thesaurus)))
         words = Words(
             occurs=lexicon.occurs,
             everyday=lexicon.everyday,
@@ -34,9 +40,11 @@ class Answerer:
         )
         self._reader = QuestionReader(
             PlaceFinder(
-                index.corpus.reports, is_ordinary=lexicon.is_ordinary, similar_names=sounds.similar_names
+                index.corpus.reports,
+                is_ordinary=lexicon.is_ordinary,
+                similar_names=lambda name, names: sounds().similar_names(name, names),
             ),
-            TopicResolver(words, thesaurus, lambda: sounds),
+            TopicResolver(words, thesaurus, sounds),
         )
         self._resources = Resources(
             index=index,
@@ -61,3 +69,11 @@ class Answerer:
         if reading.intent is Intent.FIGURES:
             return answer_figures(self._resources, question, reading)
         return answer_passages(self._resources, question, reading)
+
+
+def _vocabulary(index: Index, thesaurus: Thesaurus) -> Iterator[str]:
+    """Yield the words a misspelt one may stand for: the field's terms, and the names the reports quote."""
+    for group in thesaurus.groups:
+        yield from group.stating
+    for block in index.blocks:
+        yield from _QUOTED_NAME.findall(block.text)

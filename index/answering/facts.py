@@ -6,12 +6,17 @@ from dataclasses import replace
 from corpus.model import Report
 from index.answering.evidence import Evidence
 from index.answering.resources import Resources, Scope, group_by_report
+from index.figures.question import figure_question
+from index.figures.reading import read_figures
 from index.index import Hit
 from index.model import Answer, Excerpt, Intent, Reading, Stated, Tier
 
 _CANDIDATES = 40
 _SHOWN = {Intent.FACT: 8, Intent.HOW: 24}
 _LENGTH = {Intent.FACT: 1.0, Intent.HOW: 1.6}
+_FIGURE = 0.3
+"""What the kind of figure asked for adds to a sentence's worth: as much as a third of the query."""
+
 _ENOUGH = 0.6
 """Share of the query's weight a paragraph must hold to be stated as the answer."""
 
@@ -37,7 +42,7 @@ def _answer(resources: Resources, question: str, reading: Reading) -> Answer:
     evidence = resources.evidence(query)
     hits = resources.index.rank(query, limit=_CANDIDATES, within=scope.mask)
     length = round(resources.excerpt_length * _LENGTH.get(reading.intent, 1.0))
-    excerpts = _order(evidence, hits, length)[: _SHOWN.get(reading.intent, 8)]
+    excerpts = _order(evidence, hits, length, kind=_kind(question, reading))[: _SHOWN.get(reading.intent, 8)]
     enough = _ENOUGH_IN_PLACE if reading.places else _ENOUGH
     groups = group_by_report(excerpts, scope.searched)
     strong = [report_id for report_id, group in groups.items() if _best(evidence, group) >= enough]
@@ -62,11 +67,21 @@ def expanded_query(resources: Resources, reading: Reading) -> str:
     return " ".join((said, *dict.fromkeys(word for word in official if word not in said))).strip()
 
 
-def _order(evidence: Evidence, hits: Sequence[Hit], length: int) -> list[Excerpt]:
-    """Cut the hits' telling sentences, ordered by rank score and how much of the query each holds."""
+def _kind(question: str, reading: Reading) -> str | None:
+    """Return the kind of figure a question of fact wants, or None when it wants none."""
+    return figure_question(question).unit_kind if reading.intent is Intent.FACT else None
+
+
+def _order(evidence: Evidence, hits: Sequence[Hit], length: int, *, kind: str | None) -> list[Excerpt]:
+    """Cut the hits' telling sentences; what holds most of the query and the kind of figure comes first."""
     top = hits[0].score if hits else 1.0
     cut = [(hit.score / top, evidence.best_excerpt(hit.block, length=length)) for hit in hits]
-    return [excerpt for _, excerpt in sorted(cut, key=lambda one: -one[0] - evidence.coverage(one[1].text))]
+    return [excerpt for _, excerpt in sorted(cut, key=lambda one: -_worth(evidence, *one, kind=kind))]
+
+
+def _worth(evidence: Evidence, score: float, excerpt: Excerpt, *, kind: str | None) -> float:
+    tells = kind is not None and any(figure.kind == kind for figure in read_figures(excerpt.text))
+    return score + evidence.coverage(excerpt.text) + (_FIGURE if tells else 0.0)
 
 
 def _best(evidence: Evidence, excerpts: Sequence[Excerpt]) -> float:

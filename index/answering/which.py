@@ -1,8 +1,10 @@
 """Answer which townships mention a topic: every mention counted, and who is silent."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from corpus.model import Heading, Part, Report
+from index.answering.evidence import Evidence
 from index.answering.mentions import Found
 from index.answering.near import find_near
 from index.answering.resources import Resources, Scope, absent_of, all_excerpts, blocks_in_order
@@ -20,15 +22,11 @@ def answer_which(resources: Resources, question: str, reading: Reading) -> Answe
     wanted = [one.stating(wide=reading.wide) for one in found if not one.topic.excluded]
     unwanted = [one.stating(wide=reading.wide) for one in found if one.topic.excluded]
     ids = _combine(scope.searched, wanted, unwanted, reading.combination)
-    stated = sorted(
-        (
-            _state(resources, report, _mentions_of(report, wanted), found)
-            for report in scope.searched
-            if report.id in ids
-        ),
-        key=lambda one: -one.mentions,
+    states = _States(found=found, evidence=resources.evidence(reading.query), length=resources.excerpt_length)
+    stated = states.of(scope.searched, ids, wanted)
+    related = (
+        [] if unwanted else _relate(resources, scope, reading, states, {one.report.id for one in stated})
     )
-    related = [] if unwanted else _relate(resources, scope, reading, found, {one.report.id for one in stated})
     return Answer(
         question=question,
         reading=reading,
@@ -56,59 +54,71 @@ def _combine(
     }
 
 
-def _mentions_of(report: Report, wanted: Sequence[Mapping[str, Sequence[Mention]]]) -> list[Mention]:
+def _relate(
+    resources: Resources, scope: Scope, reading: Reading, states: "_States", stated: set[str]
+) -> list[Stated]:
+    """Return what is offered beside the answer: listed synonyms first, then what ranks near."""
+    synonyms = [one.synonym for one in states.found if not one.topic.excluded]
+    ids = {report_id for mentions in synonyms for report_id in mentions} - stated
+    listed = states.of(scope.searched, ids, synonyms)
+    query = reading.query or " ".join(topic.text for topic in reading.topics)
+    near = find_near(resources, scope, query, without=stated | ids, limit=max(0, _RELATED - len(listed)))
+    return [*listed, *near]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _States:
+    """Makes the entries of an answer out of mentions; the words of the question order their excerpts."""
+
+    found: Sequence[Found]
+    evidence: Evidence
+    length: int
+
+    def of(
+        self, reports: Iterable[Report], ids: set[str], mentions: Sequence[Mapping[str, Sequence[Mention]]]
+    ) -> list[Stated]:
+        """Return an entry for each report of ``ids``, most mentions first."""
+        entries = [self._state(report, _merge(report, mentions)) for report in reports if report.id in ids]
+        return sorted(entries, key=lambda entry: -entry.mentions)
+
+    def _state(self, report: Report, mentions: Sequence[Mention]) -> Stated:
+        asked = {phrase for one in self.found for phrase in one.topic.literal}
+        literal = any(mention.tier is Tier.LITERAL for mention in mentions)
+        return Stated(
+            report=report,
+            mentions=len(mentions),
+            excerpts=tuple(sorted(self._cut(mentions), key=self._order)),
+            tier=Tier.LITERAL if literal or not mentions else Tier.SYNONYM,
+            words=tuple(dict.fromkeys(one.phrase for one in mentions if one.phrase not in asked)),
+        )
+
+    def _cut(self, mentions: Sequence[Mention]) -> list[Excerpt]:
+        """Cut one excerpt a sentence that holds mentions."""
+        return [
+            excerpt
+            for block in blocks_in_order(mention.block for mention in mentions)
+            for excerpt in excerpts_of(
+                block,
+                [(one.start, one.end) for one in mentions if one.block.id == block.id],
+                length=self.length,
+            )
+        ]
+
+    def _order(self, excerpt: Excerpt) -> tuple[bool, bool, float, int]:
+        """Order excerpts: paragraphs before headings, sentences before labels, what says most first."""
+        return (
+            isinstance(excerpt.block, Heading),
+            len(excerpt.text) < 20,
+            -self.evidence.coverage(excerpt.text),
+            -len(excerpt.marks),
+        )
+
+
+def _merge(report: Report, topics: Sequence[Mapping[str, Sequence[Mention]]]) -> list[Mention]:
     """Return a report's mentions of all topics, each place once, in order."""
     places = {
         (mention.block.number, mention.start): mention
-        for mentions in wanted
+        for mentions in topics
         for mention in mentions.get(report.id, ())
     }
     return [places[place] for place in sorted(places)]
-
-
-def _state(
-    resources: Resources, report: Report, mentions: Sequence[Mention], found: Sequence[Found]
-) -> Stated:
-    asked = {phrase for one in found for phrase in one.topic.literal}
-    literal = any(mention.tier is Tier.LITERAL for mention in mentions)
-    return Stated(
-        report=report,
-        mentions=len(mentions),
-        excerpts=tuple(cut_mentions(mentions, length=resources.excerpt_length)),
-        tier=Tier.LITERAL if literal or not mentions else Tier.SYNONYM,
-        words=tuple(dict.fromkeys(mention.phrase for mention in mentions if mention.phrase not in asked)),
-    )
-
-
-def cut_mentions(mentions: Sequence[Mention], *, length: int) -> list[Excerpt]:
-    """Cut one excerpt a sentence that holds mentions, the most telling first."""
-    excerpts = [
-        excerpt
-        for block in blocks_in_order(mention.block for mention in mentions)
-        for excerpt in excerpts_of(
-            block, [(one.start, one.end) for one in mentions if one.block.id == block.id], length=length
-        )
-    ]
-    return sorted(excerpts, key=_tells)
-
-
-def _tells(excerpt: Excerpt) -> tuple[bool, bool, int]:
-    """Order excerpts: paragraphs before headings, whole sentences before labels, more mentions first."""
-    return isinstance(excerpt.block, Heading), len(excerpt.text) < 20, -len(excerpt.marks)
-
-
-def _relate(
-    resources: Resources, scope: Scope, reading: Reading, found: Sequence[Found], stated: set[str]
-) -> list[Stated]:
-    """Return what is offered beside the answer: listed synonyms first, then what ranks near."""
-    reports = {report.id: report for report in scope.searched if report.id not in stated}
-    synonyms = [one.synonym for one in found if not one.topic.excluded]
-    listed = [
-        _state(resources, report, _mentions_of(report, synonyms), found)
-        for report in reports.values()
-        if any(report.id in mentions for mentions in synonyms)
-    ]
-    taken = stated | {one.report.id for one in listed}
-    query = reading.query or " ".join(topic.text for topic in reading.topics)
-    near = find_near(resources, scope, query, without=taken, limit=max(0, _RELATED - len(listed)))
-    return [*listed, *near]

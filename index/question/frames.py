@@ -32,6 +32,7 @@ class Frame:
     Attributes:
         intent: The kind of answer, or None where only a topic or a place is named.
         many: Whether it asks for a list of townships (哪些镇, 谁) rather than the one (哪个镇).
+        single: Whether it asks for one township (哪个镇).
         every: Whether it asks for all townships by name (各镇, 所有镇).
         mention: Whether it asks for wording (提到, 写了, 这个词).
         together: Whether it wants all of the things it lists (两个都有, 既…又…).
@@ -41,6 +42,7 @@ class Frame:
 
     intent: Intent | None
     many: bool = False
+    single: bool = False
     every: bool = False
     mention: bool = False
     together: bool = False
@@ -56,6 +58,7 @@ def read_frame(question: str) -> Frame:
     return Frame(
         intent=_read_intent(bare, many=many),
         many=many,
+        single=_asks(bare, "single"),
         every=_asks(bare, "every"),
         mention=_asks(bare, "mention") or _asks(bare, "exclude") or _asks(bare, "wording"),
         together=_asks(bare, "together") or _asks(bare, "both"),

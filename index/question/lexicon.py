@@ -59,9 +59,9 @@ class Lexicon:
         return [group for _, _, group in sorted(found, key=lambda one: one[0] - one[1])]
 
     def _whole(self, found: Iterable[_Span], folded: str) -> list[_Span]:
-        """Leave out what cuts a word at both ends: 办学 in 民办学校, 水管 in 污水管网."""
+        """Leave out what cuts a word: 办学 in 民办学校, 水管 in 污水管网, 防汛防台 in 防汛防台风."""
         bounds = {*self._segmenter.word_starts(folded), len(folded)}
-        return [one for one in found if one[0] in bounds or one[1] in bounds]
+        return [one for one in found if one[0] in bounds and one[1] in bounds]
 
     def _without_measure(self, word: str) -> str:
         """Return 办件 for 办件量, where only the shorter word occurs."""

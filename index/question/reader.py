@@ -131,13 +131,13 @@ class QuestionReader:
         intent = asked.frame.intent
         if intent is Intent.FIGURES and len(asked.named.report_ids) == 1:
             return Intent.FACT
-        if intent is Intent.FACT and asked.frame.part is Part.PROBLEMS:
+        bare = bool(asked.pieces) and all(map(self._topics.is_named, asked.pieces))
+        if intent is Intent.FACT and (asked.frame.part is Part.PROBLEMS or (bare and asked.frame.single)):
             return Intent.WHICH
         if intent is not None:
             return intent
         if asked.named.report_ids and asked.topics:
             return Intent.FACT
-        bare = bool(asked.pieces) and all(map(self._topics.is_named, asked.pieces))
         return Intent.WHICH if bare else Intent.FACT
 
 
