@@ -56,7 +56,7 @@ class QuestionReader:
         cleaned = clean_question(question)
         text = simplify(cleaned.text).strip(" ，,。.？?！!；;~～…")
         frame = read_frame(text)
-        named = self._places.find(text, loosely=not frame.many)
+        named = self._places.find(text, loosely=not (frame.many or frame.single))
         wanted, unwanted = split_excluded(named.text)
         pieces = _pieces(wanted, frame)
         combination = _combination(pieces, frame)
