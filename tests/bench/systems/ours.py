@@ -1,0 +1,47 @@
+"""This project's engine, with numpy and compiled."""
+
+from collections.abc import Sequence
+from itertools import accumulate
+from pathlib import Path
+
+from index.engine import Loops, PhraseIndex, TermIndex, Weights, fastest_loops
+from index.engine.loops import NUMPY
+from tests.bench.systems.system import CutCorpus
+
+
+class Ours:
+    """The engine with given inner loops."""
+
+    largest = 10_000_000
+    kept = True
+
+    def __init__(self, loops: Loops) -> None:
+        self.loops = loops
+
+    def build(self, corpus: CutCorpus, folder: Path) -> None:
+        words = corpus.words()
+        TermIndex.build(words, weights=Weights()).save(folder)
+        starts = [list(accumulate(map(len, cut[:-1]), initial=0)) for cut in words]
+        PhraseIndex.build(corpus.texts(), starts).save(folder)
+
+    def open(self, folder: Path) -> None:
+        self.terms = TermIndex.open(folder, loops=self.loops)
+        self.phrases = PhraseIndex.open(folder, loops=self.loops)
+
+    def ranked(self, terms: Sequence[str]) -> list[float]:
+        return self.terms.top(terms, limit=10)[1].tolist()
+
+    def phrase(self, words: Sequence[str]) -> int:
+        return len(self.phrases.find("".join(words), exact_all=True))
+
+
+def numpy() -> Ours:
+    return Ours(NUMPY)
+
+
+def compiled() -> Ours:
+    """Load the machine code first: it is a library, and no part of what an index takes."""
+    loops = fastest_loops()
+    TermIndex.build([["a"], ["b"], ["c"]], weights=Weights(), loops=loops).top(["a"], limit=1)
+    PhraseIndex.build(["ab"], [[0]], loops=loops).find("ab")
+    return Ours(loops)
