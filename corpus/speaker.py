@@ -62,7 +62,7 @@ def find_speaker(texts: Sequence[str], *, title: str, stem: str) -> Speaker:
         stem: The file's name without its suffix; it counts only where the text names nobody.
     """
     said = list(_said(texts, title))
-    kind = next((kind for _, kind in said), "") or _ours(texts)
+    kind = next((kind for _, kind in said), "") or _ours(texts) or _masked_kind(texts)
     name = next((name for name, of_kind in said if name and of_kind == kind), "")
     name = name or _frequent("\n".join(texts), kind) or _in_stem(stem, kind)
     return Speaker(name, kind_of(name) or kind)
@@ -105,6 +105,12 @@ def _ours(texts: Sequence[str]) -> str:
     counts = Counter(kind for text in texts for kind in _OURS.findall(text))
     most = max(counts.values(), default=0)
     return next((kind for kind in _KINDS if counts[kind] > _OWN * most), "")
+
+
+def _masked_kind(texts: Sequence[str]) -> str:
+    """Return the kind of the masked name that stands most often (XX镇)."""
+    counts = Counter(match[0] for text in texts for match in _MASKED.finditer(text))
+    return kind_of(max(counts, key=counts.__getitem__, default=""))
 
 
 def _frequent(text: str, kind: str) -> str:

@@ -18,15 +18,14 @@ _AHEAD = 1.5  # how much oftener than the next a name must stand to be the place
 def find_whereabouts(speaker: Speaker, texts: Sequence[str], *, stem: str) -> Division:
     """Return the county, city and province of a speaker; what its text does not tell is ``""``."""
     text = "\n".join(texts)
-    weights = _weigh(
-        text, "\n".join((stem, *(head for head in texts[:_HEADER_LINES] if len(head) <= _SHORT)))
-    )
+    header = [head for head in texts[:_HEADER_LINES] if len(head) <= _SHORT and not head.endswith("。")]
+    weights = _weigh(text, "\n".join((stem, *header)))
     known = divisions().get(speaker.name)
     if known is not None and speaker.kind not in TOWNSHIPS:
         return _likeliest(known, weights)
     above = Counter(_ABOVE.findall(text)).most_common(1)
     named = [division for name in weights for division in divisions()[name]]
-    counties = [one for one in named if one.county and above and one.county[-1] == above[0][0]]
+    counties = [one for one in named if one.county and (not above or one.county[-1] == above[0][0])]
     counties = counties if speaker.kind in TOWNSHIPS else []
     for choices in (
         counties,

@@ -1,0 +1,160 @@
+"""Whose report a file is when no catalogue tells: by its text, then its name, and never invented."""
+
+from dataclasses import astuple
+from pathlib import Path
+
+import pytest
+
+from corpus.divisions import count_divisions
+from corpus.identity import identify
+from corpus.load import load_corpus
+from corpus.model import Report
+from corpus.naming import slug
+from tests.corpus.made import SHIPPED_FILES, reports_of, write
+
+END = "一、2022年工作回顾\n完成投资42亿元。\n二、2023年工作安排\n完成投资60亿元。\n"
+
+
+def told(report: Report) -> tuple[str, str, str, str, str, int | None, int | None]:
+    """Return label, kind, county, city, province, year and half of a report."""
+    place = report.place
+    return (place.label, place.kind, place.county, place.city, place.province, report.year, report.half)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        (
+            f"湖南省2023年政府工作报告\n现在，我代表省人民政府报告工作。\n{END}",
+            "a.txt",
+            ("湖南省", "省", "", "", "湖南省", 2023, None),
+        ),
+        (
+            f"政府工作报告\n（2023年1月6日在淳安县第十七届人民代表大会第二次会议上）\n各位代表：\n{END}",
+            "a.txt",
+            ("淳安县", "县", "淳安县", "杭州市", "浙江省", 2023, None),
+        ),
+        (
+            "浙江省淳安县汾口镇2024年上半年工作总结\n上半年，全镇完成投资3亿元。\n",
+            "a.txt",
+            ("汾口镇（淳安县）", "镇", "淳安县", "杭州市", "浙江省", 2024, 1),
+        ),
+        (
+            "政府工作报告\n各位代表：\n在市委、市政府领导下，XX镇服务瑞昌市发展，瑞昌项目落地。\n",
+            "a.txt",
+            ("XX镇（瑞昌市）", "镇", "瑞昌市", "九江市", "江西省", None, None),
+        ),
+        (
+            "赴青岛市莱西市夏格庄镇观摩学习。在区委、区政府领导下，*镇完成投资*亿元，全镇稳定。\n",
+            "a.txt",
+            ("*镇", "镇", "", "", "", None, None),
+        ),
+        (
+            "今年以来，在市委、市政府和县委领导下，全县完成投资42亿元，我县粮食丰收。\n",
+            "云溪县2022年工作总结.txt",
+            ("云溪县", "县", "", "", "", 2022, None),
+        ),
+        (
+            "全省生产总值增长4.5%，全省就业稳定。\n",
+            "07-湖南.txt",
+            ("湖南省", "省", "", "", "湖南省", None, None),
+        ),
+        ("今天天气很好，适合出门散步。\n", "note_12.txt", ("note_12", "", "", "", "", None, None)),
+    ],
+)
+def test_a_report_says_whose_it_is(
+    tmp_path: Path, text: str, name: str, expected: tuple[object, ...]
+) -> None:
+    """By title, meeting, frequency or file name; a town visited is not home; the untold stays empty."""
+    (report,) = reports_of(tmp_path, text, name)
+
+    assert told(report) == expected
+
+
+def test_the_shipped_reports_would_be_told_without_their_catalogue(tmp_path: Path) -> None:
+    """The rules were not made for the catalogue, but they must agree with it."""
+    copies = [
+        write(tmp_path, f"{number}.txt", path.read_text("utf-8")) for number, path in enumerate(SHIPPED_FILES)
+    ]
+
+    found = [(one.place.name, one.place.county, one.place.city) for one in load_corpus(copies).reports]
+
+    assert found == [
+        ("**镇", "", ""),
+        ("***镇", "", "威海市"),
+        ("*镇", "", ""),
+        ("*镇", "", ""),
+        ("汾口镇", "淳安县", "杭州市"),
+        ("XX镇", "建德市", "杭州市"),
+        ("XX镇", "桐乡市", "嘉兴市"),
+        ("白沙镇", "台山市", "江门市"),
+        ("海宴镇", "台山市", "江门市"),
+        ("XX镇", "台山市", "江门市"),
+        ("XX镇", "台山市", "江门市"),
+        ("XX镇", "密云区", "北京市"),
+        ("XX街道", "诸暨市", "绍兴市"),
+        ("XX镇", "瑞昌市", "九江市"),
+        ("XX镇", "", ""),
+    ]
+
+
+def test_equal_labels_and_ids_are_told_apart(tmp_path: Path) -> None:
+    """By county, then by time, then by number: an answer must say which one it means."""
+    for name, text in {
+        "1.txt": "石桥镇2023年工作报告\n全镇稳定。\n",
+        "2.txt": "石桥镇2024年上半年工作报告\n全镇稳定。\n",
+        "3.txt": "石桥镇2024年上半年工作报告\n全镇丰收。\n",
+        "4.txt": "淳安县石桥镇2023年工作报告\n全镇稳定。\n",
+    }.items():
+        write(tmp_path, name, text)
+
+    reports = load_corpus([tmp_path]).reports
+
+    assert [report.place.label for report in reports] == [
+        "石桥镇（2023年）",
+        "石桥镇（2024年上半年）",
+        "石桥镇（2024年上半年，2）",
+        "石桥镇（淳安县）",
+    ]
+    assert [report.id for report in reports] == [
+        "shiqiao-2023",
+        "shiqiao-2024h1",
+        "shiqiao-2024h1-2",
+        "shiqiao-2023-2",
+    ]
+    assert [block.report_id for block in reports[2].blocks] == ["shiqiao-2024h1-2"] * 2
+
+
+def test_people_also_name_a_place_without_its_kind(tmp_path: Path) -> None:
+    """汾口 is 汾口镇; a hidden name gives no clue."""
+    (named,) = reports_of(tmp_path, "汾口镇2023年工作报告\n全镇稳定。\n", "汾口镇鱼米之乡2023年.txt")
+    (masked,) = reports_of(tmp_path, "XX镇2023年工作报告\n全镇稳定。\n", "1.txt")
+
+    assert named.place.clues == ("汾口", "鱼米之乡")
+    assert masked.place.clues == ()
+
+
+def test_everyday_words_are_no_divisions() -> None:
+    """市中区, 新建区块 and 政府和县 all hold the name of a district or county."""
+    text = "全市中区域协调，城区更新，新建区块配套，台山市场繁荣，市委、市政府和县委领导，和县、朝阳区来访。"
+
+    assert count_divisions(text) == {"和县": 1, "朝阳区": 1}
+
+
+def test_a_district_of_many_cities_is_told_by_its_city() -> None:
+    """朝阳区 is one of Beijing and one of Changchun; alone it is neither."""
+    alone = identify(["朝阳区2023年政府工作报告"], title="朝阳区2023年政府工作报告", headings=[], stem="1")
+    placed = identify(
+        ["朝阳区2023年政府工作报告", "长春市加快发展。"],
+        title="朝阳区2023年政府工作报告",
+        headings=[],
+        stem="1",
+    )
+
+    assert astuple(alone.place)[3:6] == ("朝阳区", "", "")
+    assert astuple(placed.place)[3:6] == ("朝阳区", "长春市", "吉林省")
+
+
+def test_an_id_is_latin_whatever_the_name() -> None:
+    """It stands in links and callback data."""
+    assert (slug("海宴"), slug("A12 汾口_镇"), slug("——")) == ("haiyan", "a12-fenkou-zhen", "")
