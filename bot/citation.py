@@ -37,8 +37,10 @@ def shorten(heading: str) -> str:
     heading = heading.strip("—-－ \u3000").rstrip("。：:，；")
     ends = [found.start() for found in _CLAUSE.finditer(heading)]
     told = next((at for at in ends if at >= TELLING_LENGTH), len(heading))
-    kept = heading[: min(told, HEADING_LENGTH)]
-    return kept if kept == heading else f"{kept}…"
+    if told > HEADING_LENGTH:
+        pause = heading.rfind("、", TELLING_LENGTH, HEADING_LENGTH)
+        told = pause if pause > 0 else HEADING_LENGTH
+    return heading if told == len(heading) else f"{heading[:told]}…"
 
 
 def copy_text(excerpt: Excerpt, report: Report, *, limit: int | None = None) -> str:

@@ -56,6 +56,7 @@ def test_period_is_left_out_where_it_is_unknown_or_in_the_label() -> None:
 def test_long_heading_is_cut_and_says_so() -> None:
     """… is the difference between a heading and a piece of one."""
     assert shorten("（一）聚焦聚力加强党的建设，全面提能力") == "（一）聚焦聚力加强党的建设…"
+    assert shorten("二、这半年，我们加强要素保障、提升服务水平") == "二、这半年，我们加强要素保障…"
     assert shorten("抓" * 30) == f"{'抓' * 18}…"
 
 

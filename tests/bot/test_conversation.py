@@ -93,6 +93,13 @@ def test_pages_turn_and_stop_at_the_ends() -> None:
     ]
 
 
+def test_talk_is_taken_up_again_where_it_stood() -> None:
+    """After a restart the next page of the last answer is still its second one."""
+    talk = Conversation(FakeAnswerer({}), view=View(page_size=1), last=ANSWER)
+
+    assert talk.hear("下一页").reply.page == 2
+
+
 def test_changed_reading_answers_the_same_question() -> None:
     """A button changes the reading, never the question."""
     talk, answerer = start()

@@ -28,20 +28,22 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def run(*arguments: str, reports: Path, stdin: str = "", **variables: str) -> Done:
     """Run the program over a folder of reports, with its caches inside that folder's parent."""
+    return start([sys.executable, "-m", "bot", *arguments], reports, stdin, **variables)
+
+
+def start(command: list[str], reports: Path, stdin: str, **variables: str) -> Done:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("REPORTBOT_")}
-    environment = {
-        **kept,
+    folders = {
         "REPORTBOT_CORPUS__PATHS": json.dumps([str(reports)]),
         "REPORTBOT_INDEX__FOLDER": str(reports.parent / "kept"),
-        **variables,
     }
     return subprocess.run(
-        [sys.executable, "-m", "bot", *arguments],
+        command,
         input=stdin,
         capture_output=True,
         text=True,
         encoding="utf-8",
-        env=environment,
+        env={**kept, **folders, **variables},
         timeout=60,
         check=False,
     )
@@ -70,7 +72,7 @@ def test_lines_of_json_are_answered_one_each(reports: Path) -> None:
     assert len(answers[2]["reports"]) == 2
 
 
-@pytest.mark.parametrize("command", [(), ("chat",), ("ask",)])
+@pytest.mark.parametrize("command", [(), ("ask",)])
 def test_without_a_terminal_each_line_of_input_is_answered(command: tuple[str, ...], reports: Path) -> None:
     """A pipe is a talk as well: it ends with the input, with status 0."""
     done = run(*command, reports=reports, stdin="哪些地方提到渔船管控？\n\n哪些地方提到修路？\n")
@@ -78,6 +80,16 @@ def test_without_a_terminal_each_line_of_input_is_answered(command: tuple[str, .
     assert done.returncode == 0
     assert "2份报告中有1个镇提到“渔船管控”，共1处\n" in done.stdout
     assert "2份报告中有2个乡镇提到“修路”，共3处\n" in done.stdout
+
+
+def test_reader_that_leaves_early_is_no_error(reports: Path) -> None:
+    """ask | head -1 ends quietly."""
+    pipe = f'"{sys.executable}" -m bot ask | head -n 1'
+
+    done = start(["/bin/sh", "-c", pipe], reports, "修路\n" * 2000)
+
+    assert len(done.stdout.splitlines()) == 1
+    assert "BrokenPipe" not in done.stderr
 
 
 def test_wrong_setting_ends_with_one_clear_message(reports: Path) -> None:
