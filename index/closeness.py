@@ -1,13 +1,13 @@
-"""The second stage of ranking: how much of the question stands together in one sentence."""
+"""The second stage of ranking: how much of the question stands together in one clause."""
 
 import re
 from collections.abc import Mapping
 
-_SENTENCE_END = re.compile("[。!?;\n]+")  # as folded
+_CLAUSE_END = re.compile("[。!?;,:\n]+")  # as folded
 
 
 def closeness(weights: Mapping[str, float], text: str) -> float:
-    """Return the share of a question that stands in the one sentence of a text that holds most of it.
+    """Return the share of a question that stands in the one clause of a text that holds most of it.
 
     It is coverage and proximity in one: BM25 adds up words from all over a long paragraph.
 
@@ -21,7 +21,7 @@ def closeness(weights: Mapping[str, float], text: str) -> float:
     if not weights:
         return 0.0
     most = max(
-        sum(weight for term, weight in weights.items() if term in sentence)
-        for sentence in _SENTENCE_END.split(text)
+        sum(weight for term, weight in weights.items() if term in clause)
+        for clause in _CLAUSE_END.split(text)
     )
     return most / sum(weights.values())

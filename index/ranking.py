@@ -10,12 +10,6 @@ from index.closeness import closeness
 from index.mixture import Mask, Mixture, Numbers, Scores
 from index.segmentation import Segmenter
 
-DOCUMENT_WEIGHT = 0.5
-"""How much of its document's score a text is given: what it is about is often said elsewhere in it."""
-
-CLOSENESS_WEIGHT = 0.5
-"""How much a text is raised that holds the whole question in one sentence."""
-
 CLOSE = 100
 """How many of the best texts are looked at for closeness."""
 
@@ -33,6 +27,9 @@ class Ranker:
         document_of: The number of each text's document.
         text_of: Gives the folded text with a number.
         segmenter: Cuts questions.
+        document_weight: How much of its document's score a text is given: what it is about is often said
+            elsewhere in the document.
+        closeness_weight: How much a text is raised that holds the whole question in one clause.
     """
 
     texts: Mixture
@@ -40,6 +37,8 @@ class Ranker:
     document_of: Numbers
     text_of: Callable[[int], str]
     segmenter: Segmenter
+    document_weight: float = 0.5
+    closeness_weight: float = 0.5
 
     @classmethod
     def build(cls, texts: Sequence[str], document_of: Sequence[int], *, segmenter: Segmenter) -> "Ranker":
@@ -71,16 +70,14 @@ class Ranker:
         scores = self._score(query, numbers)
         best = np.argsort(-scores, kind="stable")[: max(limit, CLOSE)]
         numbers, scores = numbers[best], scores[best]
-        scores[:CLOSE] *= 1 + CLOSENESS_WEIGHT * self._closeness(query, numbers[:CLOSE])
+        scores[:CLOSE] *= 1 + self.closeness_weight * self._closeness(query, numbers[:CLOSE])
         order = np.lexsort((numbers, -scores))[:limit]
         return list(zip(numbers[order].tolist(), scores[order].tolist(), strict=True))
 
     def _score(self, query: Query, numbers: Numbers) -> Scores:
         documents, places = np.unique(self.document_of[numbers], return_inverse=True)
-        return (
-            self.texts.score(query, numbers)
-            + DOCUMENT_WEIGHT * self.documents.score(query, documents)[places]
-        )
+        of_documents = self.documents.score(query, documents)[places]
+        return self.texts.score(query, numbers) + self.document_weight * of_documents
 
     def _closeness(self, query: Query, numbers: Numbers) -> Scores:
         weights = self.texts.weights_of(query)
