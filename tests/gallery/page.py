@@ -120,12 +120,17 @@ def _key(button: Button) -> str:
 
 def _inline(screen: Screen) -> str:
     rows = [
-        f'<div class="result"><span class="letter">{escape(str(one.get("title", ""))[:1])}</span>'
+        f'<div class="result"><span class="letter">{escape(_initial(str(one.get("title", ""))))}</span>'
         f"<div><b>{escape(str(one.get('title', '')))}</b>"
         f"<small>{escape(str(one.get('description', '')))}</small></div></div>"
         for one in screen.results
     ]
     return f'<div class="inline">{"".join(rows)}</div>' if rows else ""
+
+
+def _initial(title: str) -> str:
+    """Return the letter that stands for a picture: the first of the title, less masks such as ``**``."""
+    return next((char for char in title if char.isalnum()), "")
 
 
 def _menu(screen: Screen) -> str:

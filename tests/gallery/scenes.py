@@ -1,0 +1,95 @@
+"""The conversations that are photographed: each is held with the running program, none is written by hand."""
+
+from collections.abc import Awaitable, Callable
+from copy import copy
+from typing import Any
+
+from tests.botapi import BotApiServer, ChatView, Message
+from tests.gallery.page import Screen
+
+TEN_PAST_NINE = 1_790_000_000 // 86400 * 86400 + 70 * 60  # in China; pictures must repeat exactly
+QUESTION = "哪些镇提到渔船管控？"
+
+
+def screen_of(chat: ChatView, *, last: int = 99, **options: Any) -> Screen:
+    """Photograph the last messages of a chat, a minute between each two."""
+    kept = [message for message in chat.chat.messages.values() if not message.deleted][-last:]
+    title = chat.chat.title or chat.world.bot.first_name
+    subtitle = f"{len(chat.chat.members)} 位成员" if chat.chat.members else "机器人"
+    shown = [_at(message, minute) for minute, message in enumerate(kept)]
+    return Screen(title=title, subtitle=subtitle, messages=shown, viewer=chat.user, **options)
+
+
+def _at(message: Message, minute: int) -> Message:
+    dated = copy(message)
+    dated.date = TEN_PAST_NINE + 60 * minute
+    dated.edit_date = 0
+    return dated
+
+
+async def meet(server: BotApiServer) -> ChatView:
+    """Press Start as somebody new, and let the greeting come."""
+    chat = server.private(server.user("老王"))
+    chat.start()
+    await chat.next_message(within=30)
+    return chat
+
+
+async def ask(server: BotApiServer, question: str) -> tuple[ChatView, Message]:
+    chat = await meet(server)
+    chat.send(question)
+    return chat, await chat.next_message()
+
+
+async def greeting(server: BotApiServer) -> Screen:
+    chat = await meet(server)
+    return screen_of(chat, commands=chat.menu())
+
+
+async def which(server: BotApiServer) -> Screen:
+    chat, _ = await ask(server, QUESTION)
+    return screen_of(chat, last=2)
+
+
+async def fact(server: BotApiServer) -> Screen:
+    chat, _ = await ask(server, "密云那个镇上半年植树造林多少亩？")
+    return screen_of(chat, last=2)
+
+
+async def compare(server: BotApiServer) -> Screen:
+    chat, _ = await ask(server, "/compare 白沙镇 海宴镇 汾口镇 垃圾分类")
+    return screen_of(chat, last=2)
+
+
+async def verify(server: BotApiServer) -> Screen:
+    chat, _ = await ask(server, "/verify 坚决守牢民生、稳定、渔船管控、安全生产等“一排底线”。")
+    return screen_of(chat, last=2)
+
+
+async def inline(server: BotApiServer) -> Screen:
+    user = server.user("老王")
+    group = server.group("材料组", user, server.user("小李"))
+    group.send("上半年各镇是怎么写渔船管控的？", user=group.chat.members[max(group.chat.members)])
+    query = server.inline(user, "渔船管控")
+    results = await query.answered()
+    return screen_of(group, typed=f"@{server.world.bot.username} 渔船管控", results=results[:4])
+
+
+async def group(server: BotApiServer) -> Screen:
+    user, colleague = server.user("老王"), server.user("小李")
+    chat = server.group("材料组", user, colleague)
+    chat.send("有人记得哪几个镇写了渔船管控吗", user=colleague)
+    chat.send(f"@{server.world.bot.username} {QUESTION}")
+    await chat.next_message()
+    return screen_of(chat)
+
+
+SCENES: dict[str, Callable[[BotApiServer], Awaitable[Screen]]] = {
+    "greeting": greeting,
+    "which": which,
+    "fact": fact,
+    "compare": compare,
+    "verify": verify,
+    "inline": inline,
+    "group": group,
+}
