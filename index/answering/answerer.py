@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from corpus.divisions import count_divisions
 from index.answering.facts import answer_passages
 from index.answering.figure_rows import answer_figures
 from index.answering.mentions import TopicSearch
@@ -43,6 +44,7 @@ class Answerer:
                 index.corpus.reports,
                 is_ordinary=lexicon.is_ordinary,
                 similar_names=lambda name, names: sounds().similar_names(name, names),
+                divisions_in=count_divisions,
             ),
             TopicResolver(words, thesaurus, sounds),
         )

@@ -12,8 +12,11 @@ from index.index import Hit
 from index.model import Answer, Excerpt, Intent, Reading, Stated, Tier
 
 _CANDIDATES = 40
-_SHOWN = {Intent.FACT: 8, Intent.HOW: 24}
+_SHOWN = {Intent.FACT: 6, Intent.HOW: 24}
 _LENGTH = {Intent.FACT: 1.0, Intent.HOW: 1.6}
+_LEAST = {Intent.FACT: 0.5, Intent.HOW: 0.2}
+"""Share of what the best excerpt holds that another must hold to be shown; a way of doing has many sides."""
+
 _FIGURE = 0.3
 """What the kind of figure asked for adds to a sentence's worth: as much as a third of the query."""
 
@@ -44,6 +47,7 @@ def _answer(resources: Resources, question: str, reading: Reading) -> Answer:
     length = round(resources.excerpt_length * _LENGTH.get(reading.intent, 1.0))
     excerpts = _order(evidence, hits, length, kind=_kind(question, reading))[: _SHOWN.get(reading.intent, 8)]
     enough = _ENOUGH_IN_PLACE if reading.places else _ENOUGH
+    excerpts = _near_the_best(evidence, excerpts, least=_LEAST.get(reading.intent, 0.5))
     groups = group_by_report(excerpts, scope.searched)
     strong = [report_id for report_id, group in groups.items() if _best(evidence, group) >= enough]
     stated = _states(scope.searched, {key: groups[key] for key in strong}, Tier.LITERAL)
@@ -65,6 +69,13 @@ def expanded_query(resources: Resources, reading: Reading) -> str:
     official = [group.preferred for group in resources.lexicon.everyday("".join(said.split()))]
     official += [topic.text for topic in reading.topics if not topic.excluded]
     return " ".join((said, *dict.fromkeys(word for word in official if word not in said))).strip()
+
+
+def _near_the_best(evidence: Evidence, excerpts: Sequence[Excerpt], *, least: float) -> list[Excerpt]:
+    """Leave out the excerpts that hold less than the ``least`` share of what the best one holds."""
+    coverage = [evidence.coverage(excerpt.text) for excerpt in excerpts]
+    enough = max(coverage, default=0.0) * least
+    return [excerpt for excerpt, share in zip(excerpts, coverage, strict=True) if share >= enough]
 
 
 def _kind(question: str, reading: Reading) -> str | None:

@@ -24,12 +24,16 @@ _COUNTED = 0.4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Sentence:
-    """One sentence that bears on the question, its figures that answer it, and how well it fits."""
+    """One sentence that bears on the question, its figures that answer it, and how well it fits.
+
+    ``speaks`` says whether it names the thing counted.
+    """
 
     block: Block
     span: tuple[int, int]
     figures: tuple[Figure, ...]
     fit: float
+    speaks: bool
 
     @property
     def masked(self) -> bool:
@@ -72,7 +76,7 @@ def answer_figures(resources: Resources, question: str, reading: Reading) -> Ans
     for report in scope.searched:
         if rows := _best(found.get(report.id, ())):
             stated.append(_state(report, rows))
-        elif mute := found.get(report.id):
+        elif mute := [one for one in found.get(report.id, ()) if one.speaks]:
             related.append(_mention(resources, evidence, report, mute[0]))
     stated.sort(key=lambda one: (one[1].masked, -one[1].fit))
     return Answer(
@@ -105,12 +109,13 @@ def _bearing(asked: _Asked, block: Block) -> Iterator[_Sentence]:
     for start, end in sentences_of(block):
         sentence = block.text[start:end]
         coverage = asked.evidence.coverage(sentence)
-        if coverage < _ENOUGH and not asked.counted.coverage(sentence):
+        speaks = asked.counted.coverage(sentence) > 0
+        if coverage < _ENOUGH and not speaks:
             continue
         figures = asked.answering(read_figures(sentence, planned=block.part is Part.PLAN))
         fit = coverage + max((asked.evidence.coverage(figure.what) for figure in figures), default=0.0)
         if coverage >= _ENOUGH or any(asked.counts(figure) for figure in figures):
-            yield _Sentence(block=block, span=(start, end), figures=tuple(figures), fit=fit)
+            yield _Sentence(block=block, span=(start, end), figures=tuple(figures), fit=fit, speaks=speaks)
 
 
 def _best(sentences: Sequence[_Sentence]) -> list[_Sentence]:

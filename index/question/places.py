@@ -17,6 +17,7 @@ _TAIL = re.compile(
 _UNKNOWN = re.compile(
     r"(?<![一-鿿])([^\W\da-zA-Z的在有是和与了个些]{1,3}(?:镇|乡|街道|县|市|省))(?=的|有|提|写|说|在|呢|是|$|[，。？?、\s])"
 )
+_DIVISION = re.compile(r"[省市县区州旗盟]")
 _GENERIC = re.compile(
     r"[哪那这各每该本几我全多个些]|有的|乡镇|城镇|村镇|街镇|小镇|集镇|城市|全市|县市|市县|超市|门市|夜市|股市|上市|楼市|早市|集市|菜市"
 )
@@ -48,13 +49,19 @@ class PlaceFinder:
         *,
         is_ordinary: Callable[[str], bool],
         similar_names: Callable[[str, Iterable[str]], Sequence[str]],
+        divisions_in: Callable[[str], Iterable[str]] = lambda _: (),
     ) -> None:
-        """Take the reports and two judges: whether a bare word is an ordinary one (平安), and spelling."""
+        """Take the reports, and three judges of names.
+
+        They tell whether a bare word is an ordinary one too (平安), which names are spelt like a given
+        one, and which of China's provinces, cities and counties a text names.
+        """
         self._order = [report.id for report in reports]
         self._names: dict[str, set[str]] = {}
         self._clues: dict[str, set[str]] = {}
         self._is_ordinary = is_ordinary
         self._similar = similar_names
+        self._divisions_in = divisions_in
         for report in reports:
             self._add(report)
         self._pattern = _any_of((*self._names, *self._clues))
@@ -76,9 +83,12 @@ class PlaceFinder:
         rest = " ".join((*pieces, question[at:])).strip() if pieces else question
         if found:
             return Named(text=rest, report_ids=self._in_order(found))
-        return self._find_misspelt(question)
+        return self._find_elsewhere(question)
 
-    def _find_misspelt(self, question: str) -> Named:
+    def _find_elsewhere(self, question: str) -> Named:
+        """Find a place that has no report here: a misspelt one, or another one of China's."""
+        if _DIVISION.search(question) and (names := list(self._divisions_in(question))):
+            return Named(text=question, unknown="".join(names))
         for match in _UNKNOWN.finditer(question):
             name = match[1]
             if _GENERIC.search(name):

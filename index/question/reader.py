@@ -112,7 +112,7 @@ class QuestionReader:
             )
         if asked.named.unknown:
             note = f"没有收录“{asked.named.unknown}”的报告"
-            return Reading(intent=Intent.NONE, topics=asked.topics, notes=(*asked.notes, note))
+            return Reading(intent=Intent.NONE, topics=asked.topics, notes=(note,))
         if not (asked.topics or asked.named.report_ids or asked.frame.part):
             return Reading(intent=Intent.NONE, notes=asked.notes)
         intent = self._intent(asked)
@@ -131,6 +131,8 @@ class QuestionReader:
         intent = asked.frame.intent
         if intent is Intent.FIGURES and len(asked.named.report_ids) == 1:
             return Intent.FACT
+        if not asked.topics:
+            return Intent.FACT if len(asked.named.report_ids) == 1 else Intent.WHICH
         bare = bool(asked.pieces) and all(map(self._topics.is_named, asked.pieces))
         if intent is Intent.FACT and (asked.frame.part is Part.PROBLEMS or (bare and asked.frame.single)):
             return Intent.WHICH
