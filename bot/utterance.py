@@ -4,8 +4,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2, "兩": 2}
-_NUMBER = r"(\d{1,4}|[一二两兩三四五六七八九十]{1,3})"
+_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")}
+_NUMBER = r"(\d{1,4}|[一二三四五六七八九十]{1,3})"
 _OPEN = re.compile(
     rf"(?:请|請)?(?:展开|展開|打开|打開|看看?)?第?{_NUMBER}(?:个|個|条|條|项|項|份|号|號)?(?:镇|鎮|乡|鄉|街道|县|縣|市|省)?"
     r"(?:的|再)?(?:展开|展開|打开|打開|全部|更多|详情|詳情|详细|詳細|说说|說說|看看|看一下|一下|讲讲|講講)*"
@@ -69,5 +69,5 @@ def to_number(written: str) -> int:
         return int(written)
     tens, mark, ones = written.rpartition("十")
     if not mark:
-        return _DIGITS.get(written, 0)
+        return _DIGITS[written]
     return _DIGITS.get(tens, 1) * 10 + _DIGITS.get(ones, 0)

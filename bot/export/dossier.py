@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.rendering import Card, Group, Quote, compose
 from bot.wording import answers
 from bot.wording import export as wording
-from index.model import Answer, Intent
+from index.model import Answer, FigureRow, Intent
 
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -63,8 +63,38 @@ def _facts(answer: Answer) -> Iterator[tuple[str, str]]:
         yield wording.WITHOUT_PART, wording.counted(labels)
 
 
-def township_rows(dossier: Dossier) -> list[tuple[str, ...]]:
-    """Return a row a township, under ``TOWNSHIP_COLUMNS``."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table of words: the names of its columns, and its rows."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def tables_of(dossier: Dossier) -> list[Table]:
+    """Return the tables of a document: all townships, and their figures where the question wants some."""
+    figures = tuple(_figure_rows(dossier))
+    townships = tuple(_township_rows(dossier))
+    tables = [Table(title=wording.TOWNSHIPS, columns=wording.TOWNSHIP_COLUMNS, rows=townships)]
+    if figures:
+        tables.append(Table(title=wording.FIGURES, columns=wording.FIGURE_COLUMNS, rows=figures))
+    return tables
+
+
+def figure_cells(row: FigureRow) -> tuple[str, ...]:
+    """Return what, value, unit, change and period as written, and whether it is planned or hidden."""
+    planned, masked = (wording.YES if flag else "" for flag in (row.planned, row.masked))
+    return row.what, row.value, row.unit, row.change, row.period, planned, masked
+
+
+def _figure_rows(dossier: Dossier) -> Iterator[tuple[str, ...]]:
+    for card in dossier.cards:
+        label = card.stated.report.place.label
+        yield from ((str(card.number), label, *figure_cells(row)) for row in card.stated.rows)
+
+
+def _township_rows(dossier: Dossier) -> list[tuple[str, ...]]:
     return [
         (
             str(card.number),

@@ -7,7 +7,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet
 
-from bot.export.dossier import Dossier, township_rows, writable
+from bot.export.dossier import Dossier, tables_of, writable
 from bot.export.mentions import Cell, mention_rows
 from bot.wording import export as wording
 
@@ -28,8 +28,10 @@ def write_excel(dossier: Dossier) -> bytes:
 
 
 def _summary(dossier: Dossier) -> list[Sequence[Cell]]:
-    rows: list[Sequence[Cell]] = [(dossier.title,), *dossier.facts, (), wording.TOWNSHIP_COLUMNS]
-    return [*rows, *township_rows(dossier), (), (wording.FOOT,)]
+    rows: list[Sequence[Cell]] = [(dossier.title,), *dossier.facts]
+    for table in tables_of(dossier):
+        rows += [(), (table.title,), table.columns, *table.rows]
+    return [*rows, (), (wording.FOOT,)]
 
 
 def _fill(sheet: Worksheet, rows: Sequence[Sequence[Cell]]) -> None:

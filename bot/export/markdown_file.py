@@ -1,9 +1,9 @@
 """A dossier as .md; what the source says is escaped, so that its masks (**) stay."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from bot.export.dossier import Dossier, township_rows, writable
+from bot.export.dossier import Dossier, Table, tables_of, writable
 from bot.rendering import Quote
 from bot.wording import export as wording
 
@@ -18,8 +18,8 @@ def write_markdown(dossier: Dossier) -> bytes:
 def _lines(dossier: Dossier) -> Iterator[str]:
     yield f"# {escape(dossier.title)}\n"
     yield from (f"- **{name}**：{escape(value)}" for name, value in dossier.facts)
-    yield f"\n## {wording.TOWNSHIPS}\n"
-    yield from _table(wording.TOWNSHIP_COLUMNS, township_rows(dossier))
+    for table in tables_of(dossier):
+        yield from _table(table)
     yield f"\n## {wording.EXCERPTS}\n"
     yield from _excerpts(dossier)
     yield f"## {wording.CITATIONS}\n"
@@ -52,10 +52,11 @@ def _bold(quote: Quote) -> str:
     return "".join((*pieces, escape(text[at:])))
 
 
-def _table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    yield f"| {' | '.join(columns)} |"
-    yield f"|{' --- |' * len(columns)}"
-    yield from (f"| {' | '.join(map(escape, row))} |" for row in rows)
+def _table(table: Table) -> Iterator[str]:
+    yield f"\n## {table.title}\n"
+    yield f"| {' | '.join(table.columns)} |"
+    yield f"|{' --- |' * len(table.columns)}"
+    yield from (f"| {' | '.join(map(escape, row))} |" for row in table.rows)
 
 
 def escape(text: str) -> str:

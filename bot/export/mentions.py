@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.export.dossier import Dossier
+from bot.export.dossier import Dossier, figure_cells
 from bot.rendering import Card, Quote
 from bot.wording import answers
-from bot.wording import export as wording
-from index.model import FigureRow
 
 Cell = str | int | None
 Row = tuple[Cell, ...]
@@ -34,15 +32,10 @@ def _pieces(card: Card, quote: Quote) -> Iterator[Row]:
     text = quote.excerpt.text
     figures = [row for row in card.stated.rows if row.excerpt == quote.excerpt]
     if figures:
-        yield from ((row.what, text, *_figure(row)) for row in figures)
+        yield from ((row.what, text, *figure_cells(row)) for row in figures)
     else:
         words: Sequence[str] = [text[start:end] for start, end in quote.excerpt.marks] or [""]
         yield from ((word, text, *(None,) * 7) for word in words)
-
-
-def _figure(row: FigureRow) -> Row:
-    planned, masked = (wording.YES if flag else "" for flag in (row.planned, row.masked))
-    return row.what, row.value, row.unit, row.change, row.period, planned, masked
 
 
 def _place(card: Card) -> Row:

@@ -1,7 +1,6 @@
 """A dossier as .docx: a document to hand on, every excerpt with a numbered citation."""
 
 import io
-from collections.abc import Sequence
 
 from docx import Document
 from docx.document import Document as DocumentType
@@ -9,7 +8,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
-from bot.export.dossier import Dossier, township_rows, writable
+from bot.export.dossier import Dossier, Table, tables_of, writable
 from bot.rendering import Quote
 from bot.wording import export as wording
 
@@ -26,8 +25,8 @@ def write_word(dossier: Dossier) -> bytes:
         line = document.add_paragraph()
         line.add_run(f"{name}：").bold = True
         line.add_run(writable(value))
-    document.add_heading(wording.TOWNSHIPS, level=2)
-    _add_table(document, [wording.TOWNSHIP_COLUMNS, *township_rows(dossier)])
+    for table in tables_of(dossier):
+        _add_table(document, table)
     document.add_heading(wording.EXCERPTS, level=2)
     _add_excerpts(document, dossier)
     document.add_heading(wording.CITATIONS, level=2)
@@ -66,10 +65,11 @@ def _add_marked(paragraph: Paragraph, quote: Quote) -> None:
     paragraph.add_run(writable(text[at:]))
 
 
-def _add_table(document: DocumentType, rows: Sequence[Sequence[str]]) -> None:
-    table = document.add_table(rows=0, cols=len(rows[0]), style="Table Grid")
-    for row in rows:
-        for cell, value in zip(table.add_row().cells, row, strict=True):
+def _add_table(document: DocumentType, table: Table) -> None:
+    document.add_heading(table.title, level=2)
+    grid = document.add_table(rows=0, cols=len(table.columns), style="Table Grid")
+    for row in (table.columns, *table.rows):
+        for cell, value in zip(grid.add_row().cells, row, strict=True):
             cell.text = writable(value)
 
 

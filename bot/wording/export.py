@@ -11,8 +11,9 @@ QUESTION, READING, SCOPE, STATED, MENTIONS, ABSENT, WITHOUT_PART = (
     "没有提到的",
     "没有这一部分的",
 )
-TOWNSHIPS, EXCERPTS, CITATIONS = "一览", "摘录", "出处"
+TOWNSHIPS, FIGURES, EXCERPTS, CITATIONS = "一览", "数字", "摘录", "出处"
 TOWNSHIP_COLUMNS = ("序号", "地方", "提到次数", "依据", "写作")
+FIGURE_COLUMNS = ("序号", "地方", "项目", "数值", "单位", "变化", "期间", "计划", "隐去")
 MENTION_COLUMNS = (
     "序号",
     "地方",
@@ -26,13 +27,7 @@ MENTION_COLUMNS = (
     "章节",
     "词语",
     "摘录",
-    "项目",
-    "数值",
-    "单位",
-    "变化",
-    "期间",
-    "计划",
-    "隐去",
+    *FIGURE_COLUMNS[2:],
     "出处",
     "文件",
     "行",

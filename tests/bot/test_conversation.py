@@ -55,6 +55,16 @@ def test_numbers_go_on_over_the_related_and_stay_after_one_was_opened() -> None:
     assert opened == [ANSWER.related, ANSWER.stated[1:]]
 
 
+def test_number_before_any_answer_is_asked() -> None:
+    """110 may well be the first question."""
+    talk, answerer = start()
+
+    for text in ("2", "更多"):
+        talk.hear(text)
+
+    assert [question for question, _ in answerer.asked] == ["2", "更多"]
+
+
 def test_number_beyond_the_last_is_refused_in_words() -> None:
     """第9个 is no question, so it is not searched for."""
     talk, answerer = start()
@@ -128,7 +138,11 @@ def test_opening_before_any_answer_is_told_so() -> None:
         ("第二个展开", Open(2)),
         ("展开第2个", Open(2)),
         ("第2个镇详细说说", Open(2)),
+        ("12", Open(12)),
+        ("第十个", Open(10)),
         ("第十二个", Open(12)),
+        ("第二十个", Open(20)),
+        ("第九十九个", Open(99)),
         ("第2個展開", Open(2)),
         ("看看第三条", Open(3)),
         ("12345", Question("12345")),
@@ -145,9 +159,3 @@ def test_opening_before_any_answer_is_told_so() -> None:
 def test_message_is_told_from_a_question(text: str, meant: Utterance) -> None:
     """A number or a page is meant only when the whole message says so; all else is searched for."""
     assert understand(text, 12) == meant
-
-
-def test_number_without_an_answer_before_it_is_a_question() -> None:
-    """110 may well be asked for first."""
-    assert understand("2", 0) == Question("2")
-    assert understand("更多", 0) == Question("更多")

@@ -143,6 +143,17 @@ def test_excel_file_has_totals_and_the_same_rows_as_the_csv() -> None:
     ]
 
 
+def test_figures_are_a_table_in_the_document() -> None:
+    """Who asked for figures reads the table first; a hidden one is marked as hidden."""
+    document = Document(io.BytesIO(export(dossier_of(figures_answer()), Format.WORD).data))
+
+    assert [[cell.text for cell in row.cells] for row in document.tables[1].rows] == [
+        list(wording.FIGURE_COLUMNS),
+        ["1", HAIYAN, "接待游客", "9万", "人次", "同比增长50%", "上半年", "", ""],
+        ["2", BAISHA, "接待游客", "XX万", "人次", "", "", "", "是"],
+    ]
+
+
 def test_markdown_file_reads_like_the_document() -> None:
     """The same content for those who write in Markdown."""
     text = export(WHICH, Format.MARKDOWN).data.decode()
