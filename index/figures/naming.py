@@ -75,7 +75,8 @@ def noun_after(text: str, at: int) -> str:
     if not match or _NOT_A_NOUN.match(match[0]):
         return ""
     noun = _VERBS.split(match[0], maxsplit=1)[0]
-    return noun if len(noun) > 1 or noun in _PLACES else ""
+    alone = noun == match[0]  # 建成3座桥，
+    return noun if len(noun) > 1 or noun in _PLACES or alone else ""
 
 
 def counted(before: str, noun: str, *, persons: bool = False) -> str:

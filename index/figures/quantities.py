@@ -84,8 +84,6 @@ def _counts(text: str, match: re.Match[str]) -> bool:
         return _is_rank(text, match)
     if _THRESHOLD.match(text, match.end()) or (value.lstrip("*") in ("24", "") and unit == "小时"):
         return False
-    if value[0] not in "一二两三四五六七八九十上数几" and not value.startswith("近"):
-        return True
     if re.search(r"[\d*X×]", value) or unit == "百分之" or unit.endswith("元"):
         return True
     if unit not in COUNTERS or _NAMED.match(text, match.end()):

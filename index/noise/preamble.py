@@ -9,7 +9,7 @@ from pathlib import Path
 from index.noise.politeness import without_politeness
 
 _WORDS = Path(__file__).with_name("everyday.toml")
-_CLAUSE = re.compile(r"[^，。！？；,!?;]+[，。！？；,!?;]*")
+_CLAUSE = re.compile(r"(?:“[^”]*”|「[^」]*」|《[^》]*》|[^，。！？；,!?;])+[，。！？；,!?;]*")
 _ASKING = re.compile(
     r"[？?“\"「]|哪|谁|几[个家次名件处户场位点天乡镇]|多少|什么|啥|怎么|怎样|咋|如何|[吗呢]|有没有|有无|是否|是不是|能否|何时|为何"
     r"|列[出一]|汇总|统计|盘点|对比|比较"

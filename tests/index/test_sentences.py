@@ -47,6 +47,7 @@ def pieces(text: str) -> list[str]:
         ["二是渔船管控常抓不懈。", "每日巡查。"],
         ["一手抓防汛；", "一手抓抗旱！", "成效如何？", "请看。"],
         ["干部带头讲“先修路；再通车”的故事。", "路通了。"],
+        ["干部带头讲“先修路。再通车”的故事。", "路通了。"],
         ["开展“你会游泳吗？”主题宣传。", "学校都去了。"],
         ["书记说：“路要修好。”", "大家鼓掌。"],
         ["印发（详见附件；另发）方案。", "已实施。"],
@@ -86,6 +87,25 @@ def test_run_in_heading_without_full_stop_is_a_sentence() -> None:
     assert [block.text[a:b] for a, b in sentences_of(block)] == ["招商引资取得成效：", "签约三家。"]
 
 
+def test_heading_above_does_not_cut_the_paragraph() -> None:
+    """Only a heading that stands in the paragraph itself ends a sentence there."""
+    block = block_of("全镇共签约三家企业。", section_path=("二、抓项目",))
+
+    assert sentences_of(block) == [(0, 10)]
+
+
+def test_mention_in_a_run_in_heading_shows_the_heading_alone() -> None:
+    """What follows the heading says other words, however short it is."""
+    block = block_of("渔船管控：每日巡查。", section_path=("渔船管控",))
+
+    assert excerpt_around(block, [(0, 4)], length=100).text == "渔船管控"
+
+
+def test_nothing_but_punctuation_is_kept_as_it_is() -> None:
+    """An excerpt is never empty, even of a block that says nothing."""
+    assert cut_excerpt(block_of("，、"), 0, 2).text == "，、"
+
+
 def test_long_sentence_is_cut_at_commas_outside_quotations() -> None:
     """A page-long sentence is narrowed by whole clauses; a quotation and a number stay whole."""
     text = "投入1,200万元，推进“村村通，户户连”工程，整治河道，新建公园。短句，不切。"
@@ -98,6 +118,11 @@ def test_long_sentence_is_cut_at_commas_outside_quotations() -> None:
         "新建公园。",
         "短句，不切。",
     ]
+
+
+def test_clause_over_the_limit_stays_whole() -> None:
+    """Nothing is cut inside a clause, so a long one is shown as it is."""
+    assert split_clauses("我镇坚持党建引领乡村振兴，成效明显。", limit=8) == [(0, 13), (13, 18)]
 
 
 def test_excerpt_is_the_source_less_junk() -> None:
