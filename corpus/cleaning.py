@@ -61,15 +61,22 @@ def clean_lines(source: Source) -> list[Line]:
 def clean_line(number: int, raw: str, *, markdown: bool = False) -> Line | None:
     """Return the line with its gaps, or None when nothing but blanks and junk stands in it."""
     gaps = find_gaps(raw, markdown=markdown)
-    inside = [False] * len(raw)
-    for start, end in gaps:
-        inside[start:end] = [True] * (end - start)
-    kept = [index for index, char in enumerate(raw) if not inside[index] and not char.isspace()]
-    if not kept:
+    start, end = _trim(raw, gaps)
+    if start >= end:
         return None
-    start, end = kept[0], kept[-1] + 1
     within = tuple(gap for gap in gaps if start < gap[0] and gap[1] < end)
     return Line(number=number, raw=raw, start=start, end=end, gaps=within, text=cut(raw, start, end, within))
+
+
+def _trim(raw: str, gaps: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """Return where the words of a line begin and end: blanks and gaps at its ends left out."""
+    start, end = 0, len(raw)
+    opens, closes = dict(gaps), {after: before for before, after in gaps}
+    while start < end and (raw[start].isspace() or start in opens):
+        start = opens.get(start, start + 1)
+    while end > start and (raw[end - 1].isspace() or end in closes):
+        end = closes.get(end, end - 1)
+    return start, end
 
 
 def find_gaps(raw: str, *, markdown: bool = False) -> list[tuple[int, int]]:

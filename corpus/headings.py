@@ -45,9 +45,9 @@ def parse_label(text: str) -> Label | None:
     match = _LABEL.match(text)
     if match is None:
         return None
-    style = next(name for name in STYLES if match[f"_{name}"] is not None)
-    written = next((match[name] for name in match.re.groupindex if name[0] != "_" and match[name]), "")
-    return Label(style=style, number=_count(written), end=match.end())
+    style = (match.lastgroup or "")[1:]  # the outermost group, which closes last
+    numbers = (match[name] for name in (style, "half_paren") if name in match.re.groupindex)
+    return Label(style=style, number=_count(next(filter(None, numbers), "")), end=match.end())
 
 
 def _count(written: str) -> int:

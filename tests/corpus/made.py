@@ -32,37 +32,45 @@ def outline_of(report: Report) -> list[tuple[int, str, str]]:
 
 
 def make_pdf(pages: Sequence[Sequence[str]]) -> bytes:
-    """Return a PDF that shows these lines, in a font that maps every code to itself."""
-    used = sorted({char for page in pages for line in page for char in line})
-    mapping = "".join(f"<{ord(char):04x}> <{ord(char):04x}>\n" for char in used)
-    cmap = (
-        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Own def /CMapType 2 def\n"
-        "1 begincodespacerange <0000> <ffff> endcodespacerange\n"
-        f"{len(used)} beginbfchar\n{mapping}endbfchar\nendcmap end end"
-    )
-    system = "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
-    drawn = f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Own /DW 1000 /CIDSystemInfo {system} >>"
-    font = f"/Type0 /BaseFont /Own /Encoding /Identity-H /ToUnicode 4 0 R /DescendantFonts [{drawn}]"
-    count = len(pages)
-    kids = " ".join(f"{5 + 2 * number} 0 R" for number in range(count))
+    """Return a PDF that shows these lines, one below the other, in a font that maps every code to itself."""
+    kids = " ".join(f"{5 + 2 * number} 0 R" for number in range(len(pages)))
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
-        f"<< /Type /Pages /Kids [{kids}] /Count {count} >>",
-        f"<< /Type /Font /Subtype {font} >>",
-        f"<< /Length {len(cmap)} >>\nstream\n{cmap}\nendstream",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
+        _font(),
+        _stream(_code_map("".join(line for page in pages for line in page))),
     ]
     for number, page in enumerate(pages):
-        shown = "".join(
-            f"1 0 0 1 50 {780 - 20 * row} Tm <{''.join(f'{ord(char):04x}' for char in line)}> Tj\n"
-            for row, line in enumerate(page)
-        )
-        content = f"BT /F1 12 Tf\n{shown}ET"
-        objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {6 + 2 * number} 0 R "
-            "/Resources << /Font << /F1 3 0 R >> >> >>"
-        )
-        objects.append(f"<< /Length {len(content)} >>\nstream\n{content}\nendstream")
+        content = f"/Contents {6 + 2 * number} 0 R /Resources << /Font << /F1 3 0 R >> >>"
+        objects.append(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] {content} >>")
+        objects.append(_stream(_drawn(page)))
     return _assemble(objects)
+
+
+def _font() -> str:
+    system = "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
+    drawn = f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Own /DW 1000 /CIDSystemInfo {system} >>"
+    names = "/Subtype /Type0 /BaseFont /Own /Encoding /Identity-H /ToUnicode 4 0 R"
+    return f"<< /Type /Font {names} /DescendantFonts [{drawn}] >>"
+
+
+def _code_map(text: str) -> str:
+    """Return which character each code stands for."""
+    used = sorted(set(text))
+    pairs = "".join(f"<{ord(char):04x}> <{ord(char):04x}>\n" for char in used)
+    head = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Own def /CMapType 2 def"
+    space = "1 begincodespacerange <0000> <ffff> endcodespacerange"
+    return f"{head}\n{space}\n{len(used)} beginbfchar\n{pairs}endbfchar\nendcmap end end"
+
+
+def _drawn(page: Sequence[str]) -> str:
+    codes = ["".join(f"{ord(char):04x}" for char in line) for line in page]
+    shown = "".join(f"1 0 0 1 50 {780 - 20 * row} Tm <{code}> Tj\n" for row, code in enumerate(codes))
+    return f"BT /F1 12 Tf\n{shown}ET"
+
+
+def _stream(content: str) -> str:
+    return f"<< /Length {len(content)} >>\nstream\n{content}\nendstream"
 
 
 def _assemble(objects: Sequence[str]) -> bytes:
