@@ -95,6 +95,14 @@ def test_an_everyday_question_leads_to_the_official_concept(question: str, prefe
 
 
 @pytest.mark.parametrize(
+    "thing", ["地铁", "海参", "教堂", "拖拉机", "挖矿", "月嫂", "网吧", "打猎", "台球", "养蜂"]
+)
+def test_a_thing_of_its_own_is_not_read_as_a_broader_one(thing: str) -> None:
+    """Where nobody mentions it, the answer is nobody, not everyone who mentions railways."""
+    assert THESAURUS.find_everyday(f"哪些镇提到{thing}") == []
+
+
+@pytest.mark.parametrize(
     ("term", "states", "never_states"),
     [
         ("夜间经济", {"夜市", "夜经济"}, {"步行街", "商业街", "消费"}),
