@@ -1,6 +1,7 @@
 """The second stage of ranking: how much of the question stands together in one clause."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 
 _CLAUSE_END = re.compile("[。!?;,:\n]+")  # as folded
@@ -18,10 +19,12 @@ def closeness(weights: Mapping[str, float], text: str) -> float:
     Returns:
         0 for none of it, 1 for all of it; 0 for no terms.
     """
-    if not weights:
-        return 0.0
-    most = max(
-        sum(weight for term, weight in weights.items() if term in clause)
-        for clause in _CLAUSE_END.split(text)
-    )
-    return most / sum(weights.values())
+    ends = [end.end() for end in _CLAUSE_END.finditer(text)]
+    held: dict[int, float] = {}
+    for term, weight in weights.items():
+        at = text.find(term)
+        while at >= 0:
+            clause = bisect_right(ends, at)
+            held[clause] = held.get(clause, 0.0) + weight
+            at = text.find(term, ends[clause]) if clause < len(ends) else -1
+    return max(held.values()) / sum(weights.values()) if held else 0.0

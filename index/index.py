@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +19,8 @@ from index.store import keep, key_of, open_kept
 
 Progress = Callable[[int, int], None]
 """Told how many blocks are done, of how many."""
+
+_REMEMBERED = 4096  # folded texts of paragraphs that ranked high before
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ class Index:
             texts=Mixture.open(folder / "paragraphs"),
             documents=Mixture.open(folder / "sections"),
             document_of=np.array(sections_of(blocks), np.int64),
-            text_of=lambda number: ranked_text(blocks[number]),
+            text_of=lru_cache(_REMEMBERED)(lambda number: ranked_text(blocks[number])),
             segmenter=segmenter,
         )
         return cls(corpus, PhraseIndex.open(folder / "phrases"), ranker)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from heapq import heappush, heappushpop
 
 import numpy as np
 
@@ -59,7 +60,7 @@ class Ranker:
 
         Args:
             question: Words that only ask do not count; a question of nothing else finds nothing.
-            limit: At most so many.
+            limit: At most so many, 1 or more.
             within: Which texts may be returned; scores do not change by it.
 
         Returns:
@@ -70,7 +71,7 @@ class Ranker:
         scores = self._score(query, numbers)
         best = np.argsort(-scores, kind="stable")[: max(limit, CLOSE)]
         numbers, scores = numbers[best], scores[best]
-        scores[:CLOSE] *= 1 + self.closeness_weight * self._closeness(query, numbers[:CLOSE])
+        scores = self._raise_close(query, numbers, scores, limit)
         order = np.lexsort((numbers, -scores))[:limit]
         return list(zip(numbers[order].tolist(), scores[order].tolist(), strict=True))
 
@@ -79,6 +80,14 @@ class Ranker:
         of_documents = self.documents.score(query, documents)[places]
         return self.texts.score(query, numbers) + self.document_weight * of_documents
 
-    def _closeness(self, query: Query, numbers: Numbers) -> Scores:
+    def _raise_close(self, query: Query, numbers: Numbers, scores: Scores, limit: int) -> Scores:
+        """Return the scores, raised by closeness as far down as the best ``limit`` of them can change."""
         weights = self.texts.weights_of(query)
-        return np.array([closeness(weights, self.text_of(number)) for number in numbers.tolist()], np.float64)
+        raised = scores.copy()
+        best: list[float] = []
+        for at, number in enumerate(numbers[:CLOSE].tolist()):
+            if len(best) == limit and scores[at] * (1 + self.closeness_weight) < best[0]:
+                break
+            raised[at] *= 1 + self.closeness_weight * closeness(weights, self.text_of(number))
+            (heappush if len(best) < limit else heappushpop)(best, float(raised[at]))
+        return raised

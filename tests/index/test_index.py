@@ -8,6 +8,7 @@ import pytest
 from corpus.load import SHIPPED, load_corpus
 from corpus.model import Corpus, Heading, Paragraph, Part, Place, Report
 from index.index import Hit, Index
+from index.segmentation import Segmenter
 
 
 @pytest.fixture(scope="module")
@@ -23,6 +24,9 @@ def shipped() -> Corpus:
 @pytest.fixture(scope="module")
 def index(shipped: Corpus, folder: Path) -> Index:
     return Index.open_or_build(shipped, folder=folder)
+
+
+SEGMENTER = Segmenter()
 
 
 def make_index(*blocks: tuple[str, tuple[str, ...], str]) -> Index:
@@ -52,7 +56,7 @@ def make_index(*blocks: tuple[str, tuple[str, ...], str]) -> Index:
         last_line=len(made),
         blocks=tuple(made),
     )
-    return Index.build(Corpus(reports=(report,)))
+    return Index.build(Corpus(reports=(report,)), segmenter=SEGMENTER)
 
 
 def texts(hits: list[Hit]) -> list[str]:
@@ -152,6 +156,6 @@ def test_a_question_of_nothing_finds_nothing(question: str) -> None:
 
 def test_an_empty_corpus_can_be_asked() -> None:
     """A folder without reports is answered in words, so the index must not fail."""
-    index = Index.build(Corpus(reports=()))
+    index = Index.build(Corpus(reports=()), segmenter=SEGMENTER)
 
     assert (index.rank("渔船", limit=5), index.find_mentions("渔船"), index.blocks) == ([], [], ())
