@@ -8,7 +8,7 @@ from bot.citation import cite
 from bot.rendering.headline import headline_of
 from bot.rendering.reply import Card, Group, Quote, Reply
 from bot.wording import answers as wording
-from index.model import Answer, Excerpt, FigureRow, Intent, Reading, Stated, Tier
+from index.model import Answer, Combination, Excerpt, FigureRow, Intent, Reading, Stated, Tier
 
 NAMED_PLACES = 3
 """Reports that the reading names; more are counted."""
@@ -140,6 +140,10 @@ def _absent(answer: Answer) -> str:
     """List who is silent; figures are found by reading sentences, so there nobody is said to be silent."""
     if answer.reading.intent is Intent.FIGURES:
         return wording.without_such_figures([report.place.label for report in answer.absent])
+    topics = answer.reading.topics
+    alone = len(topics) == 1 or answer.reading.combination is Combination.ANY
+    if not alone or any(topic.excluded for topic in topics):
+        return wording.unfit([report.place.label for report in answer.absent])
     elsewhere = {one.report.id for one in answer.related if one.tier is Tier.SYNONYM}
     labels = [report.place.label for report in answer.absent if report.id not in elsewhere]
     return wording.absent(labels, len(answer.absent) - len(labels))

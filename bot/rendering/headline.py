@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from bot.wording import answers as wording
 from corpus.model import Report
-from index.model import Answer, Combination, Intent, Stated, Tier
+from index.model import Answer, Combination, Excerpt, Intent, Stated, Tier
+from index.sentences import split_sentences
 
 
 def headline_of(answer: Answer) -> str:
@@ -67,8 +68,22 @@ def _claim(answer: Answer) -> str:
 
 def _fact(answer: Answer) -> str:
     if answer.stated:
-        return wording.fact_headline(answer.stated[0].report.place.label)
+        best = answer.stated[0]
+        sentence = telling_sentence(best.excerpts[0]) if answer.reading.intent is Intent.FACT else ""
+        return wording.fact_headline(best.report.place.label, sentence)
     return wording.no_fact(_where(answer), near=bool(answer.related))
+
+
+def telling_sentence(excerpt: Excerpt) -> str:
+    """Return the sentence of an excerpt that holds most of its marks; ``""`` without marks."""
+    spans = split_sentences(excerpt.text) if excerpt.marks else []
+    held = [
+        sum(end - start for start, end in excerpt.marks if first <= start < last) for first, last in spans
+    ]
+    if not held:
+        return ""
+    first, last = spans[held.index(max(held))]
+    return excerpt.text[first:last].strip()
 
 
 def _how(answer: Answer) -> str:

@@ -15,9 +15,16 @@ _WRITTEN = {
     Part.OTHER: "其他内容",
 }
 _WORDS_TOLD = 8
+_LABELS_TOLD = 40
 HALF = {1: "上半年", 2: "下半年"}
 PLACE = "地方"  # where its kind is not known
 TIER = {Tier.LITERAL: "原词", Tier.SYNONYM: "近义词", Tier.NEAR: "内容相近"}
+
+
+def named(labels: Sequence[str]) -> str:
+    """Name reports; after ``_LABELS_TOLD`` of them the rest is counted."""
+    told = listed(labels[:_LABELS_TOLD])
+    return f"{told}等{len(labels)}份" if len(labels) > _LABELS_TOLD else told
 
 
 def listed(items: Iterable[str]) -> str:
@@ -107,9 +114,9 @@ def has_part(part: Part | None) -> str:
     return f"写了{_WRITTEN[part]}" if part else "写到"
 
 
-def fact_headline(label: str) -> str:
-    """Introduce the sentence that answers."""
-    return f"{label}的报告写道："
+def fact_headline(label: str, sentence: str = "") -> str:
+    """白沙镇（台山市）的报告写道：森林覆盖率达35.6%。."""
+    return f"{label}的报告写道：{sentence}"
 
 
 def no_fact(where: str, *, near: bool) -> str:
@@ -230,14 +237,19 @@ def absent(labels: Sequence[str], elsewhere: int) -> str:
     """List who does not mention it, those with other words counted apart."""
     total = len(labels) + elsewhere
     if not elsewhere:
-        return f"没有提到的{total}份：{listed(labels)}"
-    rest = f"，其余{len(labels)}份：{listed(labels)}" if labels else ""
+        return f"没有提到的{total}份：{named(labels)}"
+    rest = f"，其余{len(labels)}份：{named(labels)}" if labels else ""
     return f"没有提到的{total}份：{elsewhere}份写法不同（见上）{rest}"
+
+
+def unfit(labels: Sequence[str]) -> str:
+    """List who does not fit a combination: it may mention one of the topics."""
+    return f"其余{len(labels)}份不符合：{named(labels)}"
 
 
 def without_such_figures(labels: Sequence[str]) -> str:
     """List who gives no such figure."""
-    return f"没有找到这类数字的{len(labels)}份：{listed(labels)}"
+    return f"没有找到这类数字的{len(labels)}份：{named(labels)}"
 
 
 def more_nearby(count: int) -> str:
@@ -247,7 +259,7 @@ def more_nearby(count: int) -> str:
 
 def without_part(part: Part | None, labels: Sequence[str]) -> str:
     """List the reports that have no such part."""
-    return f"没有写{_WRITTEN[part] if part else '这一部分'}的{len(labels)}份：{listed(labels)}"
+    return f"没有写{_WRITTEN[part] if part else '这一部分'}的{len(labels)}份：{named(labels)}"
 
 
 def _in_part(part: Part | None) -> str:

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from bot.rendering import compose
+from bot.rendering.headline import telling_sentence
 from corpus.model import Part
 from index.model import Answer, Combination, Topic
-from tests.bot.made import HAIYAN, ZHUJI, state, which_answer
+from tests.bot.made import HAIYAN, ZHUJI, excerpt_of, state, which_answer
 
 
 def headline(answer: Answer, **changes: object) -> str:
@@ -73,6 +74,16 @@ def test_headline_counts_what_the_corpus_speaks_of() -> None:
         "4份报告中有2份提到“渔船管控”，共4处",
         "4份报告中有3个镇街提到“渔船管控”，共4处",
     ]
+
+
+def test_fact_headline_is_the_sentence_that_answers() -> None:
+    """The first line is the answer, also when an excerpt opens with another sentence."""
+    excerpt = replace(
+        excerpt_of(HAIYAN.blocks[0]), text="植树造林。森林覆盖率达35.6%。林下经济。", marks=((5, 7), (7, 10))
+    )
+
+    assert telling_sentence(excerpt) == "森林覆盖率达35.6%。"
+    assert telling_sentence(replace(excerpt, marks=())) == ""
 
 
 def test_quoted_topic_keeps_its_inner_quotation_marks_apart() -> None:

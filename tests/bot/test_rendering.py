@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.rendering import compose, in_script, page_of, to_text
 from corpus.model import Part
-from index.model import Answer, Intent, Reading, Tier, Topic
+from index.model import Answer, Combination, Intent, Reading, Tier, Topic
 from tests.bot.made import (
     BAISHA,
     FENKOU,
@@ -74,13 +74,13 @@ def test_fact_reply_gives_the_answering_sentence_first_and_other_candidates_apar
         question="台山的镇来了多少游客",
         reading=Reading(intent=Intent.FACT, query="游客", part=Part.REVIEW, places=("haiyan", "baisha")),
         scope=(HAIYAN, BAISHA),
-        stated=(state(HAIYAN, 3), state(BAISHA, 2)),
+        stated=(state(HAIYAN, 3, word="9万"), state(BAISHA, 2)),
     )
 
     assert (
         to_text(compose(answer))
         == """\
-海宴镇（台山市）的报告写道：
+海宴镇（台山市）的报告写道：接待游客9万人次。
 理解：只看回顾部分；只看海宴镇（台山市）、白沙镇（台山市）
 
 1. 海宴镇（台山市）
@@ -157,6 +157,38 @@ def test_reports_without_the_part_are_named() -> None:
     assert reply.tail == ("没有提到的1份：汾口镇（淳安县）", "没有写问题和不足的1份：XX街道（诸暨市）")
 
 
+def test_rest_of_a_combination_is_not_called_silent() -> None:
+    """Who mentions both does not fit 甲但没有乙, yet mentions 甲."""
+    grid, line = Topic(text="网格", literal=("网格",)), Topic(text="热线", literal=("热线",), excluded=True)
+    answer = which_answer()
+
+    tails = [
+        compose(replace(answer, reading=replace(answer.reading, topics=topics, combination=combination))).tail
+        for topics, combination in (
+            ((grid, line), Combination.ALL),
+            ((grid, FISHING), Combination.ALL),
+            ((grid, FISHING), Combination.ANY),
+        )
+    ]
+
+    assert tails == [
+        ("其余2份不符合：汾口镇（淳安县）、XX街道（诸暨市）",),
+        ("其余2份不符合：汾口镇（淳安县）、XX街道（诸暨市）",),
+        ("没有提到的2份：1份写法不同（见上），其余1份：XX街道（诸暨市）",),
+    ]
+
+
+def test_long_lists_of_reports_are_counted() -> None:
+    """A thousand names are no answer; the export has them all."""
+    answer = which_answer()
+
+    line = compose(replace(answer, related=(), absent=(FENKOU,) * 41)).tail[0]
+
+    assert line.startswith("没有提到的41份：汾口镇（淳安县）、")
+    assert line.endswith("、汾口镇（淳安县）等41份")
+    assert line.count("汾口镇") == 40
+
+
 def test_near_places_are_few_and_the_rest_is_counted() -> None:
     """What is only near is offered, not piled up; nothing is left out silently."""
     near = tuple(state(report, 1, tier=Tier.NEAR) for report in (BAISHA, FENKOU, ZHUJI))
@@ -200,8 +232,9 @@ def test_whole_part_is_shown_sentence_by_sentence() -> None:
 
     reply = compose(answer)
 
+    topical = compose(replace(answer, reading=replace(reading, topics=(FISHING,))))
     assert reply.headline == "4份报告中有1个镇写了问题和不足"
-    assert [len(card.quotes) for card in reply.cards] == [3]
+    assert [len(card.quotes) for card in (*reply.cards, *topical.cards)] == [3, 1]
 
 
 def test_nothing_asked_is_greeted_and_the_unknowable_is_said() -> None:
