@@ -16,7 +16,7 @@ _GAP = re.compile(rf"{JUNK.pattern}|{_FOOTNOTE_MARK}|{_INVISIBLE}")
 _MARKUP = (
     re.compile(r"^\s*(#{1,6}\s+|>\s+|[-+*]\s+)"),
     re.compile(
-        r"^\s*(?:#{1,6}\s+)?(\*\*)[^*]{2,80}(?:[。：:](\*\*)|(\*\*)(?=[。：:]|\s*$))"
+        r"^\s*(?:#{1,6}\s+|\d+[.、]\s*|[-+*]\s+)?(\*\*)[^*]{2,80}(?:[。：:](\*\*)|(\*\*)(?=[。：:]|\s*$))"
     ),  # **X：** but no mask
     re.compile(r"(\\)(?=[*_#\[\]().!>-])"),
 )
@@ -90,7 +90,8 @@ def find_gaps(raw: str, *, markdown: bool = False) -> list[tuple[int, int]]:
             for group in range(1, pattern.groups + 1)
             if match.span(group) != (-1, -1)
         ]
-    return sorted(gaps)
+    gaps.sort()
+    return [gap for place, gap in enumerate(gaps) if not place or gap[0] >= gaps[place - 1][1]]
 
 
 def cut(raw: str, start: int, end: int, gaps: Sequence[tuple[int, int]]) -> str:

@@ -29,6 +29,7 @@ MAX_HEADING = 60
 MAX_SENTENCE_HEADING = 45
 MAX_PLAIN_HEADING = 40
 MAX_RUN_IN = 26
+MAX_COLON_HEADING = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +71,8 @@ def could_head(text: str) -> bool:
     """Say whether a line by itself can be a heading; what follows it decides (see `corpus.outline`)."""
     label = parse_label(text)
     body = text[label.end :] if label else text
+    if _is_short_label(label, body):
+        return True
     if not 2 <= len(body) <= MAX_HEADING or body[-1] in _NO_HEADING_END or "\t" in body:
         return False
     if _INNER_END.search(body[:-1]):
@@ -77,6 +80,15 @@ def could_head(text: str) -> bool:
     if body[-1] == "。":
         return label is not None and len(body) <= MAX_SENTENCE_HEADING and "：" not in body
     return label is not None or (len(body) <= MAX_PLAIN_HEADING and not _is_figure_row(body))
+
+
+def _is_short_label(label: Label | None, body: str) -> bool:
+    """Say whether a numbered line is a heading with a colon behind it (一、上半年工作回顾：)."""
+    if label is None or label.style not in ("chapter", "first", "paren"):
+        return False
+    return (
+        4 <= len(body) <= MAX_COLON_HEADING and body[-1] in "：:" and not re.search("[，。；]|[以如]下", body)
+    )
 
 
 def _is_figure_row(body: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from corpus.headings import RANK, parse_label
 from corpus.model import Part
 from corpus.parts import part_of_heading, year_of
+from corpus.titles import unspaced
 
 _PART_STYLE, _PLAIN_STYLE = "part", "plain"
 
@@ -61,7 +62,7 @@ class Sections:
         """Close what the heading ``text`` ends, open it, and return its level, from 1."""
         inherited = self.close(text)
         style, _ = _style(text)
-        named = name_part(text, reviewed=self.reviewed)
+        named = name_part(text, outer=not self.stack, reviewed=self.reviewed)
         if named is Part.REVIEW:
             self.reviewed = year_of(text) or self.reviewed
         self.stack.append(_Open(style, path_words(text), named or inherited, inherited, named is not None))
@@ -91,15 +92,14 @@ class Sections:
         return depth
 
 
-def name_part(text: str, *, reviewed: int | None = None) -> Part | None:
-    """Return the part a heading names, or None."""
+def name_part(text: str, *, outer: bool = False, reviewed: int | None = None) -> Part | None:
+    """Return the part a heading names, or None; ``outer`` says that it stands under no other one."""
     label = parse_label(text)
     if label is None and text.endswith("。"):
         return None
-    words = path_words(text[label.end :] if label else text)
-    return part_of_heading(
-        words, outer=label is None or label.style in ("chapter", "first"), reviewed=reviewed
-    )
+    words = unspaced(path_words(text[label.end :] if label else text))
+    outer = outer or label is None or label.style in ("chapter", "first")
+    return part_of_heading(words, outer=outer, reviewed=reviewed)
 
 
 def path_words(text: str) -> str:

@@ -10,6 +10,7 @@ _LOOSE = re.compile(
 _COLLECTION = re.compile(r"汇编|合集|合订|集锦|大全|选编|[\d一二三四五六七八九十]+篇")
 _GROUP = r"(?:尊敬的)?(?:各位[^，,、：:。！!\s]{1,10}|同志们|同志|委员|代表|女士们|先生们|朋友们|主任|主席团)"
 _SALUTATION = re.compile(rf"{_GROUP}(?:[、，,和及\s]+{_GROUP})*[：:！!]?")
+_SPREAD = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _ADDRESS = re.compile(rf"{_GROUP}(?:[、，,和及\s]*{_GROUP})*[，,！!：:]")
 
 
@@ -20,12 +21,12 @@ def is_address(text: str) -> bool:
 
 def is_title(text: str) -> bool:
     """Say whether a line is the title of a report (…工作报告), not of a collection of them."""
-    return _FULL.fullmatch(text) is not None and not is_collection(text)
+    return _FULL.fullmatch(unspaced(text)) is not None and not is_collection(text)
 
 
 def is_loose_title(text: str) -> bool:
     """Say whether a line may be a title, or else a heading inside a report (…工作总结)."""
-    return _LOOSE.fullmatch(text) is not None and not is_collection(text)
+    return _LOOSE.fullmatch(unspaced(text)) is not None and not is_collection(text)
 
 
 def is_collection(text: str) -> bool:
@@ -35,4 +36,9 @@ def is_collection(text: str) -> bool:
 
 def is_salutation(text: str) -> bool:
     """Say whether a line greets those who are reported to (各位代表：)."""
-    return len(text) <= 30 and _SALUTATION.fullmatch(text) is not None
+    return len(text) <= 40 and _SALUTATION.fullmatch(unspaced(text)) is not None
+
+
+def unspaced(text: str) -> str:
+    """Return a text without the blanks that only spread it out (政 府 工 作 报 告)."""
+    return _SPREAD.sub("", text)
