@@ -136,6 +136,7 @@ def test_a_term_states_its_kinds_and_not_its_neighbours(
         ("三资", "三资企业"),
         ("千万工程", "百千万工程"),
         ("疫情", "动物疫情"),
+        ("三防", "一喷三防"),
     ],
 )
 def test_a_campaign_that_shares_its_letters_with_another_is_told_apart(term: str, longer: str) -> None:
