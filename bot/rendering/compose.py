@@ -126,8 +126,9 @@ def _reading(answer: Answer) -> str:
 
 def _tail(answer: Answer, *, related: int) -> tuple[str, ...]:
     lines = []
-    if hidden := sum(one.tier is not Tier.SYNONYM for one in answer.related) - related:
-        lines += [wording.more_nearby(hidden)] if hidden > 0 else []
+    hidden = sum(one.tier is not Tier.SYNONYM for one in answer.related) - related
+    if hidden > 0:
+        lines.append(wording.more_nearby(hidden))
     if answer.stated and answer.absent:
         lines.append(_absent(answer))
     if answer.without_part:

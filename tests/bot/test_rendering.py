@@ -147,6 +147,14 @@ def test_reading_names_corrections_and_stated_synonyms() -> None:
     assert reply.reading == "理解：按“渔船管控”查找；含近义词“渔业船舶安全”"
 
 
+def test_reading_is_silent_where_the_headline_says_it() -> None:
+    """A part or a single place that the headline names is not said twice."""
+    answer = which_answer()
+    reading = replace(answer.reading, part=Part.REVIEW, places=("haiyan",))
+
+    assert compose(replace(answer, reading=reading, scope=(HAIYAN,))).reading == ""
+
+
 def test_reports_without_the_part_are_named() -> None:
     """A report without a problems part is not silent on a problem: it cannot say."""
     answer = which_answer()
@@ -198,6 +206,7 @@ def test_near_places_are_few_and_the_rest_is_counted() -> None:
 
     assert [card.stated.report.id for card in reply.cards] == ["baisha", "fenkou"]
     assert reply.tail == ("另有1份内容相近，没有列出",)
+    assert compose(answer, related=3).tail == ()
 
 
 def test_only_words_that_the_headline_does_not_say_are_told_as_tried() -> None:
