@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, compress
@@ -11,8 +11,10 @@ from opencc import OpenCC
 
 _COMBINING = re.compile("[\u0300-\u036f\u3099\u309a]")
 _UNIT = re.compile(".[\u0300-\u036f\u3099\u309a]*", re.DOTALL)
-_QUOTATION_MARKS = frozenset("“”‘’\"'「」『』〝〞")
-_DROPPED = frozenset("\u180b\u180c\u180d\ufe0e\ufe0f")  # variation selectors, which NFKC keeps
+_DROPPED = frozenset(
+    "“”‘’\"'「」『』〝〞"  # quotation marks
+    "\u180b\u180c\u180d\ufe0e\ufe0f"  # variation selectors, which NFKC keeps
+)
 _INVISIBLE = frozenset(("Cc", "Cf", "Cs"))  # controls, zero-width joiners, halves of broken emoji
 CHINESE = (
     "\u2e80-\u2fff\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u3105-\u312f\u31a0-\u31bf\u3400-\u4dbf"
@@ -51,53 +53,64 @@ def fold(text: str) -> Folded:
     Every character folds by itself, whatever stands around it, so a question and the text it looks
     for always agree; white space goes where it touches a Chinese character.
     """
-    units: Sequence[str] = _UNIT.findall(text) if _COMBINING.search(text) else text
-    pieces = [_TABLE[unit] for unit in units]
+    units = _units_of(text)
+    pieces = [_fold_unit(unit) for unit in units]
+    bounds = [0, *accumulate(map(len, units))]
+    origins = [number for number, piece in enumerate(pieces) for _ in piece]
+    starts, ends = [bounds[at] for at in origins], [bounds[at + 1] for at in origins]
     folded = "".join(pieces)
-    if len(folded) == len(units) == len(text) and "" not in pieces:
-        result = Folded(folded, range(len(text)), range(1, len(text) + 1))
-    else:
-        bounds = [0, *accumulate(map(len, units))]
-        origins = [number for number, piece in enumerate(pieces) for _ in piece]
-        result = Folded(folded, [bounds[at] for at in origins], [bounds[at + 1] for at in origins])
-    return _without_idle_space(result)
+    kept = [True] * len(folded)
+    for match in _idle_spaces(folded):
+        kept[match.start() : match.end()] = [False] * len(match[0])
+    if not all(kept):
+        folded, starts, ends = (
+            "".join(compress(folded, kept)),
+            [*compress(starts, kept)],
+            [*compress(ends, kept)],
+        )
+    return Folded(folded, starts, ends)
 
 
 def fold_phrase(text: str) -> str:
-    """Return the folded text alone, for a phrase that is looked for."""
-    return fold(text).text
+    """Return the folded text alone, as ``fold`` does but several times as fast."""
+    units = _units_of(text)
+    folded = text.translate(_TABLE) if units is text else "".join(map(_fold_unit, units))
+    return _IDLE_SPACE.sub("", folded) if " " in folded else folded
 
 
-def _without_idle_space(folded: Folded) -> Folded:
-    kept = [True] * len(folded.text)
-    for match in _IDLE_SPACE.finditer(folded.text):
-        kept[match.start() : match.end()] = [False] * (match.end() - match.start())
-    if all(kept):
+def _units_of(text: str) -> Sequence[str]:
+    """Return the characters of a text, each with its combining marks; the text itself if it has none."""
+    return _UNIT.findall(text) if _COMBINING.search(text) else text
+
+
+def _idle_spaces(folded: str) -> Iterable[re.Match[str]]:
+    return _IDLE_SPACE.finditer(folded) if " " in folded else ()
+
+
+class _FoldingTable(dict[int, str]):
+    """What each character folds to, by its code, worked out when first seen."""
+
+    def __missing__(self, code: int) -> str:
+        normal = unicodedata.normalize("NFKC", chr(code))
+        self[code] = folded = "".join(map(_fold_character, normal))
         return folded
-    text = "".join(compress(folded.text, kept))
-    return Folded(text, list(compress(folded.starts, kept)), list(compress(folded.ends, kept)))
-
-
-class _FoldingTable(dict[str, str]):
-    """What each character (with its combining marks) folds to, worked out when first seen."""
-
-    def __missing__(self, unit: str) -> str:
-        folded = "".join(self._fold(character) for character in unicodedata.normalize("NFKC", unit))
-        self[unit] = folded
-        return folded
-
-    @staticmethod
-    def _fold(character: str) -> str:
-        if character.isspace():
-            return " "
-        if character in _QUOTATION_MARKS or character in _DROPPED:
-            return ""
-        if unicodedata.category(character) in _INVISIBLE:
-            return ""
-        return _simplify(character) if _IS_CJK.match(character) else character.lower()
 
 
 _TABLE = _FoldingTable()
+
+
+def _fold_unit(unit: str) -> str:
+    if len(unit) == 1:
+        return _TABLE[ord(unit)]
+    return "".join(map(_fold_character, unicodedata.normalize("NFKC", unit)))
+
+
+def _fold_character(character: str) -> str:
+    if character.isspace():
+        return " "
+    if character in _DROPPED or unicodedata.category(character) in _INVISIBLE:
+        return ""
+    return _simplify(character) if _IS_CJK.match(character) else character.lower()
 
 
 def _simplify(character: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -13,6 +14,7 @@ from index.model import Mention
 
 _FIGURE_BEFORE = re.compile(r"\d[.,]?$")
 _FIGURE_AFTER = re.compile(r"[.,]?\d")
+_REMEMBERED = 4096  # folded texts of blocks that held a phrase before
 _LATIN = re.compile(r"[a-z]")
 
 
@@ -22,6 +24,7 @@ class LiteralSearch:
     def __init__(self, blocks: Sequence[Block], phrases: PhraseIndex) -> None:
         self._blocks = blocks
         self._phrases = phrases
+        self._fold = lru_cache(_REMEMBERED)(fold)
 
     def find(self, phrase: str, *, within: Mask | None = None) -> list[Mention]:
         """Return every mention of a phrase in corpus order; none for a phrase that folds to nothing.
@@ -35,18 +38,18 @@ class LiteralSearch:
             mention
             for number, group in groupby(places, key=itemgetter(0))
             if within is None or within[number]
-            for mention in _mentions(self._blocks[number], [start for _, start in group], folded)
+            for mention in self._mentions(number, [start for _, start in group], folded)
         ]
 
-
-def _mentions(block: Block, starts: Sequence[int], phrase: str) -> Iterator[Mention]:
-    """Yield the mentions at these places of the folded text that cut no figure or Latin word."""
-    folded = fold(block.text)
-    for start in starts:
-        end = start + len(phrase)
-        if not _is_cut(folded.text, start, end):
-            first, last = folded.to_original(start, end)
-            yield Mention(block=block, start=first, end=last, phrase=phrase)
+    def _mentions(self, number: int, starts: Sequence[int], phrase: str) -> Iterator[Mention]:
+        """Yield the mentions at these places of the folded text that cut no figure or Latin word."""
+        block = self._blocks[number]
+        folded = self._fold(block.text)
+        for start in starts:
+            end = start + len(phrase)
+            if not _is_cut(folded.text, start, end):
+                first, last = folded.to_original(start, end)
+                yield Mention(block=block, start=first, end=last, phrase=phrase)
 
 
 def _is_cut(text: str, start: int, end: int) -> bool:

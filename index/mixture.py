@@ -55,7 +55,7 @@ class Mixture:
         weights: dict[str, float] = {}
         for index, terms in ((self.pairs, query.pairs), (self.characters, query.characters)):
             for term in dict.fromkeys(terms):
-                weights[term] = weights.get(term, 0.0) + _idf(index, term)
+                weights[term] = weights.get(term, 0.0) + index.idf(term)
         return {term: weight for term, weight in weights.items() if weight > 0}
 
     def save(self, folder: Path) -> None:
@@ -67,8 +67,3 @@ class Mixture:
     def open(cls, folder: Path) -> "Mixture":
         """Map what was saved; ``StoreError`` when it is missing, damaged or of another version."""
         return cls(TermIndex.open(folder / "pairs"), TermIndex.open(folder / "characters"))
-
-
-def _idf(index: TermIndex, term: str) -> float:
-    number = index.scored.segment.vocabulary.number(term)
-    return float(index.scored.idf[number]) if number >= 0 else 0.0
