@@ -82,7 +82,7 @@ def _counts(text: str, match: re.Match[str]) -> bool:
     value, unit = match["value"], match["unit"]
     if value.startswith(("第", "前")):
         return _is_rank(text, match)
-    if _THRESHOLD.match(text, match.end()) or (value.lstrip("*") in ("24", "") and unit == "小时"):
+    if _THRESHOLD.match(text, match.end()) or (value, unit) == ("24", "小时"):
         return False
     if re.search(r"[\d*X×]", value) or unit == "百分之" or unit.endswith("元"):
         return True

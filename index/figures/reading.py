@@ -79,7 +79,7 @@ class _Spot:
     Attributes:
         bound: Where the quantity before ends, 0 for the first.
         noun: The noun that follows it, or follows the quantity right behind it (20户63人).
-        taken: The noun that follows the quantity before.
+        taken: The noun that follows the quantity before and is counted by it.
     """
 
     sentence: str
@@ -145,7 +145,7 @@ def _spots(sentence: str) -> list[_Spot]:
     bound, taken = 0, ""
     for quantity, noun in zip(quantities, nouns, strict=True):
         spots.append(_Spot(sentence=sentence, quantity=quantity, bound=bound, noun=noun, taken=taken))
-        bound, taken = quantity.last, noun
+        bound, taken = quantity.last, "" if quantity.kind in (*_MONEY, *_NAMED_BEFORE) else noun
     return spots
 
 

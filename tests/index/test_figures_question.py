@@ -14,6 +14,8 @@ from index.figures import RANK, figure_question
         ("引进了几个企业", "家", False, False),
         ("配备几名网格员", "人", False, False),
         ("信访案件办结几件", "件", False, False),
+        ("各镇的接待人数", "人", False, False),
+        ("新建了几个站", "件", False, False),
         ("发现了多少隐患", "件", False, False),
         ("总投资多少", "元", False, False),
         ("花了多少钱", "元", False, False),
