@@ -5,6 +5,7 @@ the earlier ones above the worst of the best (the floor), they are only looked u
 Source: Turtle and Flood, Query evaluation: strategies and optimizations, 1995.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -105,7 +106,7 @@ def _read_terms(
     segment, terms = scored.segment, []
     least, most = segment.impacts.drift(scored.average)
     floor.share = least / most
-    column = next((at for at, rank in enumerate(PEAKS) if rank >= floor.limit), None)
+    column = bisect_left(PEAKS, floor.limit)
     for number, times in _tally(numbers).items():
         span = slice(*segment.postings.starts[number : number + 2].tolist())
         texts, impacts = segment.postings.texts[span], segment.impacts.values[span]
@@ -114,7 +115,7 @@ def _read_terms(
         if within is not None:
             kept = within[texts]
             texts, impacts = texts[kept], impacts[kept]
-        elif column is not None and peaks[column]:
+        elif column < len(PEAKS) and peaks[column]:
             floor.score = max(floor.score, (int(peaks[column]) - 1) * step * floor.share)
         if len(texts):
             terms.append(_Term(texts, impacts, step, int(peaks[0]) * step))

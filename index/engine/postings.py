@@ -1,7 +1,8 @@
-"""Term-major postings of one segment: made from batches of counted texts, joined without loops over terms."""
+"""Term-major postings: made from counted texts, joined and thinned out without loops over terms."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,12 +15,19 @@ class Postings:
     Attributes:
         starts: Where each term's postings begin; one more number than terms, the last is their sum.
         texts: The text of each posting, ascending within a term.
-        counts: How often the term stands in that text.
+        counts: How often the term stands in that text; in bytes where these suffice.
     """
 
     starts: NDArray[np.int64]
     texts: NDArray[np.uint32]
-    counts: NDArray[np.uint32]
+    counts: NDArray[Any]
+
+    def of_texts(self, kept: NDArray[np.bool_]) -> "Postings":
+        """Return the postings of the texts kept, which are numbered anew from 0."""
+        held = kept[self.texts]
+        starts = starts_of(held)[self.starts]
+        numbers = starts_of(kept)[:-1].astype(np.uint32)
+        return Postings(starts, numbers[self.texts[held]], _narrow(self.counts[held]))
 
 
 def count_postings(terms: NDArray[np.int64], lengths: NDArray[np.int64], *, size: int) -> Postings:
@@ -33,10 +41,10 @@ def count_postings(terms: NDArray[np.int64], lengths: NDArray[np.int64], *, size
     texts = np.repeat(np.arange(len(lengths), dtype=np.uint64), lengths)
     keys = np.sort(terms.astype(np.uint64) << np.uint64(32) | texts)
     firsts = np.flatnonzero(np.diff(keys, prepend=~keys[:1]))
-    counts = np.diff(firsts, append=len(keys)).astype(np.uint32)
+    counts = np.diff(firsts, append=len(keys))
     kept = keys[firsts]
     frequencies = np.bincount((kept >> np.uint64(32)).astype(np.int64), minlength=size)
-    return Postings(starts_of(frequencies), (kept & np.uint64(0xFFFFFFFF)).astype(np.uint32), counts)
+    return Postings(starts_of(frequencies), (kept & np.uint64(0xFFFFFFFF)).astype(np.uint32), _narrow(counts))
 
 
 def join_postings(
@@ -50,21 +58,48 @@ def join_postings(
         offsets: For each part, how many texts stand before it.
         size: How many different terms the whole has.
     """
-    frequencies = np.zeros(size, np.int64)
-    for part, number in zip(parts, numbers, strict=True):
-        frequencies[number] += np.diff(part.starts)
-    whole = starts_of(frequencies)
-    texts, counts = np.empty(whole[-1], np.uint32), np.empty(whole[-1], np.uint32)
-    filled = whole[:-1].copy()
-    for part, number, offset in zip(parts, numbers, offsets, strict=True):
-        sizes = np.diff(part.starts)
-        places = np.repeat(filled[number] - part.starts[:-1], sizes) + np.arange(len(part.texts))
-        texts[places] = part.texts + np.uint32(offset)
-        counts[places] = part.counts
-        filled[number] += sizes
+    whole, places = join_groups([part.starts for part in parts], numbers, size=size)
+    texts = np.empty(whole[-1], np.uint32)
+    counts = np.empty(whole[-1], np.result_type(np.uint8, *(part.counts.dtype for part in parts)))
+    for part, offset, place in zip(parts, offsets, places, strict=True):
+        texts[place] = part.texts + np.uint32(offset)
+        counts[place] = part.counts
     return Postings(whole, texts, counts)
 
 
-def starts_of(sizes: NDArray[np.int64]) -> NDArray[np.int64]:
+def join_groups(
+    parts: Sequence[NDArray[np.int64]], numbers: Sequence[NDArray[np.int64]], *, size: int
+) -> tuple[NDArray[np.int64], Iterator[NDArray[np.int64]]]:
+    """Put groups of the same number together, in the order of the parts.
+
+    Args:
+        parts: For each part, where its groups begin, and where the last ends.
+        numbers: For each part, what its groups are numbered in the whole.
+        size: How many groups the whole has.
+
+    Returns:
+        Where the groups of the whole begin, and for each part in turn where its members go.
+    """
+    sizes = np.zeros(size, np.int64)
+    for starts, number in zip(parts, numbers, strict=True):
+        sizes[number] += np.diff(starts)
+    whole = starts_of(sizes)
+    return whole, _places(whole[:-1].copy(), parts, numbers)
+
+
+def _places(
+    filled: NDArray[np.int64], parts: Sequence[NDArray[np.int64]], numbers: Sequence[NDArray[np.int64]]
+) -> Iterator[NDArray[np.int64]]:
+    for starts, number in zip(parts, numbers, strict=True):
+        sizes = np.diff(starts)
+        yield np.repeat(filled[number] - starts[:-1], sizes) + np.arange(starts[-1])
+        filled[number] += sizes
+
+
+def starts_of(sizes: NDArray[Any]) -> NDArray[np.int64]:
     """Return where groups of these sizes begin, and where the last ends."""
-    return np.concatenate((np.zeros(1, np.int64), np.cumsum(sizes)))
+    return np.concatenate((np.zeros(1, np.int64), np.cumsum(sizes, dtype=np.int64)))
+
+
+def _narrow(counts: NDArray[Any]) -> NDArray[Any]:
+    return counts.astype(np.uint8 if counts.max(initial=0) < 1 << 8 else np.uint32)

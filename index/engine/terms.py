@@ -1,51 +1,53 @@
 """Ranks texts by BM25Okapi: every score is rank_bm25's, found without looking at every text."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.engine.counting import Counted, count_texts, join_counted
 from index.engine.loops import NUMPY, Loops
-from index.engine.okapi import Weights, inverse_frequencies
-from index.engine.scoring import Scored, score
-from index.engine.segment import Segment, count_texts, open_segment, weigh
+from index.engine.okapi import Weights
+from index.engine.scoring import Scored, score, score_parts
+from index.engine.segment import Segment, open_segment
 from index.engine.store import open_arrays, save_arrays
 
 __all__ = ["TermIndex", "Weights"]
 
-_KIND = "term index 1"
+_KIND = "term index 3"
 _NAME = "terms.idx"
-_SEGMENT = "terms-0.idx"
 
 
 @dataclass(frozen=True, slots=True)
 class TermIndex:
     """The terms of texts, numbered from 0 in the order they came.
 
+    It never changes; adding and removing texts gives another index that shares what stayed the same.
+
     Attributes:
         weights: The parameters of BM25Okapi.
-        scored: The counted texts.
+        parts: The texts in segments, one after the other.
         loops: How it runs its inner loops.
     """
 
     weights: Weights
-    scored: Scored
+    parts: tuple[Scored, ...]
     loops: Loops = NUMPY
 
     @classmethod
     def build(cls, texts: Iterable[Sequence[str]], *, weights: Weights, loops: Loops = NUMPY) -> "TermIndex":
         """Index texts already cut into terms; a text may be empty, and so may the index."""
-        counted = count_texts(texts)
-        size = len(counted.lengths)
-        average = int(counted.lengths.sum(dtype=np.int64)) / max(size, 1)
-        segment = weigh(counted, average, weights)
-        idf = _idf(segment, weights)
-        return cls(weights, Scored(segment, idf, average, weights, []), loops)
+        return cls.of([count_texts(texts)], weights=weights, loops=loops)
+
+    @classmethod
+    def of(cls, parts: Sequence[Counted | Segment], *, weights: Weights, loops: Loops = NUMPY) -> "TermIndex":
+        """Index counted texts; segments are taken as they are."""
+        return cls(weights, score_parts(parts, weights), loops)
 
     def __len__(self) -> int:
-        return len(self.scored)
+        return sum(map(len, self.parts))
 
     def top(
         self, terms: Sequence[str], *, limit: int, within: NDArray[np.bool_] | None = None
@@ -60,41 +62,106 @@ class TermIndex:
         Returns:
             Text numbers and scores, best first; equal scores keep text order; only texts that share a term.
         """
-        numbers = self._numbers(terms)
-        if not len(numbers):
-            return np.zeros(0, np.int64), np.zeros(0)
-        ids, scores = self.loops.best_texts(self.scored, numbers, limit=limit, floor=0.0, within=within)
-        return ids.astype(np.int64), scores
+        ids, scores = np.zeros(0, np.int64), np.zeros(0)
+        for first, part in self._placed_parts():
+            numbers = part.segment.vocabulary.numbers(terms)
+            if not len(numbers):
+                continue
+            floor = float(scores[-1]) if len(scores) == limit else 0.0
+            inside = None if within is None else within[first : first + len(part)]
+            found, found_scores = self.loops.best_texts(
+                part, numbers, limit=limit, floor=floor, within=inside
+            )
+            ids, scores = np.append(ids, found + np.int64(first)), np.append(scores, found_scores)
+            order = np.argsort(-scores, kind="stable")[:limit]
+            ids, scores = ids[order], scores[order]
+        return ids, scores
 
     def score(self, terms: Sequence[str], ids: Sequence[int] | NDArray[np.integer]) -> NDArray[np.float64]:
         """Return the scores of the texts with these numbers, 0 for those that share no term."""
-        return score(self.scored, self._numbers(terms), np.asarray(ids, np.uint32))
+        asked = np.asarray(ids, np.int64)
+        scores = np.zeros(len(asked))
+        for first, part in self._placed_parts():
+            here = (asked >= first) & (asked < first + len(part))
+            numbers = part.segment.vocabulary.numbers(terms)
+            scores[here] = score(part, numbers, (asked[here] - first).astype(np.uint32))
+        return scores
+
+    def idf(self, term: str) -> float:
+        """Return the idf of a term, 0 for one that no text holds."""
+        for part in self.parts:
+            number = part.segment.vocabulary.number(term)
+            if number >= 0:
+                return float(part.idf[number])
+        return 0.0
+
+    def with_texts(self, texts: Iterable[Sequence[str]]) -> "TermIndex":
+        """Return an index that has more texts at its end, in a segment of their own."""
+        segments = [part.segment for part in self.parts]
+        return self.of([*segments, count_texts(texts)], weights=self.weights, loops=self.loops)
+
+    def of_texts(self, kept: NDArray[np.bool_]) -> "TermIndex":
+        """Return an index of the texts kept, numbered anew, as if the others had never been there."""
+        parts: list[Counted | Segment] = []
+        for first, part in self._placed_parts():
+            here = kept[first : first + len(part)]
+            if here.all():
+                parts.append(part.segment)
+            elif here.any():
+                parts.append(part.segment.counted.of_texts(here))
+        return self.of(parts, weights=self.weights, loops=self.loops)
+
+    def merged(self) -> "TermIndex":
+        """Return the same texts in one segment, which answers faster than many."""
+        counted = join_counted([part.segment.counted for part in self.parts])
+        return self.of([counted], weights=self.weights, loops=self.loops)
 
     def save(self, folder: Path) -> None:
-        """Write the index into ``folder``; ``StoreError`` when the disk refuses."""
-        self.scored.segment.save(folder / _SEGMENT)
-        weights = [self.weights.k1, self.weights.b, self.weights.epsilon]
-        facts = {"weights": weights, "average": self.scored.average}
-        save_arrays(folder / _NAME, _KIND, {"idf": self.scored.idf}, facts)
+        """Write the index into ``folder``, in place of what is there; ``StoreError`` when the disk refuses.
+
+        Segments that were opened from there stay as they are.
+        """
+        names = [part.segment.name for part in self.parts]
+        for part in self.parts:
+            if not _file_of(folder, part.segment.name).exists():
+                part.segment.save(_file_of(folder, part.segment.name))
+        idf = {str(place): part.idf for place, part in enumerate(self.parts)}
+        facts = {"weights": astuple(self.weights), "names": names, "average": self.average}
+        save_arrays(folder / _NAME, _KIND, idf, facts)
+        for path in folder.glob(_file_of(folder, "*").name):
+            if path not in [_file_of(folder, name) for name in names]:
+                path.unlink()
 
     @classmethod
     def open(cls, folder: Path, *, loops: Loops = NUMPY) -> "TermIndex":
         """Map a saved index; ``StoreError`` when it is missing, damaged or of another version."""
-        arrays, facts = open_arrays(folder / _NAME, _KIND)
+        idf, facts = open_arrays(folder / _NAME, _KIND)
         weights = Weights(*facts["weights"])
-        segment = open_segment(folder / _SEGMENT)
-        return cls(weights, Scored(segment, arrays["idf"], facts["average"], weights, []), loops)
+        segments = [open_segment(_file_of(folder, name)) for name in facts["names"]]
+        parts = [
+            Scored.of(segment, idf[str(place)], facts["average"], weights)
+            for place, segment in enumerate(segments)
+        ]
+        return cls(weights, tuple(parts), loops)
 
-    def _numbers(self, terms: Sequence[str]) -> NDArray[np.int64]:
-        """Return the numbers of the known terms, as often and in the order they are given."""
-        numbers: list[int] = [self.scored.segment.vocabulary.number(term) for term in terms]
-        return np.array([number for number in numbers if number >= 0], np.int64)
+    @property
+    def average(self) -> float:
+        """The average length of texts in terms; 0 without texts."""
+        return self.parts[0].average if self.parts else 0.0
+
+    @property
+    def scored(self) -> Scored:
+        """The only part of an index that was built at once."""
+        (part,) = self.parts
+        return part
+
+    def _placed_parts(self) -> Iterator[tuple[int, Scored]]:
+        """Yield each part with the number of its first text."""
+        first = 0
+        for part in self.parts:
+            yield first, part
+            first += len(part)
 
 
-def _idf(segment: Segment, weights: Weights) -> NDArray[np.float64]:
-    """Return the idf of each term, averaged in rank_bm25's order: equal to the last bit."""
-    order = segment.vocabulary.by_age()
-    idf = np.empty(len(order))
-    frequencies, size = segment.frequencies[order], len(segment.lengths)
-    idf[order] = inverse_frequencies(frequencies, texts=size, epsilon=weights.epsilon)
-    return idf
+def _file_of(folder: Path, name: str) -> Path:
+    return folder / f"terms-{name}.idx"

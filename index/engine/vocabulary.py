@@ -1,8 +1,9 @@
 """Terms to numbers, in three flat arrays: no dictionary is built on opening."""
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,6 +44,11 @@ class Vocabulary:
             self.asked[term] = number
         return number
 
+    def numbers(self, terms: Sequence[str]) -> NDArray[np.int64]:
+        """Return the numbers of the terms that are here, as often and in the order they are given."""
+        numbers = [self.number(term) for term in terms]
+        return np.array([number for number in numbers if number >= 0], np.int64)
+
     def _search(self, term: str) -> int:
         letters = encode(term)
         value = np.uint32(zlib.crc32(letters))
@@ -53,12 +59,11 @@ class Vocabulary:
             at += 1
         return -1
 
-    def terms(self) -> Iterable[str]:
-        """Yield every term in the order of its number."""
-        letters, start = self.letters.tobytes(), 0
-        for end in self.ends.tolist():
-            yield letters[start:end].decode("utf-8", "surrogatepass")
-            start = end
+    def terms(self) -> list[str]:
+        """Return every term in the order of its number."""
+        letters, ends = self.letters.tobytes(), self.ends.tolist()
+        spans = pairwise((0, *ends))
+        return [letters[start:end].decode("utf-8", "surrogatepass") for start, end in spans]
 
     def by_age(self) -> NDArray[np.int64]:
         """Return the numbers of the terms in the order in which they first appear."""
@@ -82,6 +87,30 @@ def make_vocabulary(terms: Sequence[str]) -> Vocabulary:
     letters = np.frombuffer(b"".join([encoded[at] for at in order]), np.uint8)
     ends = np.cumsum(sizes[order]).astype(np.uint32)
     return Vocabulary(hashes[order], ends, letters, order.astype(np.uint32))
+
+
+def unite(parts: Sequence[Vocabulary]) -> tuple[list[str], list[NDArray[np.int64]]]:
+    """Return the different terms of all parts in the order in which they first appear.
+
+    Returns:
+        The terms, and for each part the places of its terms among them.
+    """
+    numbers = TermNumbers()
+    places = []
+    for part in parts:
+        order, terms = part.by_age(), part.terms()
+        place = np.empty(len(order), np.int64)
+        place[order] = [numbers[terms[number]] for number in order.tolist()]
+        places.append(place)
+    return list(numbers), places
+
+
+class TermNumbers(dict[str, int]):
+    """Numbers terms in the order in which they are first asked for."""
+
+    def __missing__(self, term: str) -> int:
+        number = self[term] = len(self)
+        return number
 
 
 def encode(term: str) -> bytes:

@@ -35,7 +35,7 @@ class BM25S:
 
 
 class BM25SNumba(BM25S):
-    """The same with its compiled backend, loaded first: it is a library, and no part of what an index takes."""
+    """The same with its compiled backend, loaded first: it is a library, no part of what an index takes."""
 
     backend = "numba"
 
