@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from corpus import wording
 from corpus.adding import add_file
 from corpus.checking import check_corpus
 from corpus.errors import CorpusError, SourceError
@@ -73,12 +74,12 @@ def _print_table(corpus: Corpus) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    table = Table(title=f"{len(corpus.reports)} 份报告", box=None, header_style="bold")
-    for heading in ("编号", "地方", "时间", "源文件", "行", "回顾", "问题", "计划", "段", "字"):
-        table.add_column(heading, no_wrap=heading != "源文件", overflow="ellipsis")
+    table = Table(title=wording.counted(len(corpus.reports)), box=None, header_style="bold")
+    for heading in wording.COLUMNS:
+        table.add_column(heading, no_wrap=heading != wording.COLUMNS[3], overflow="ellipsis")
     for report in corpus.reports:
         facts = describe_report(report)
-        time = f"{report.year or '—'}{'上' if report.half == 1 else '下' if report.half else ''}"
+        time = wording.time_of(report.year, report.half)
         lines = f"{report.first_line}-{report.last_line}"
         parts = [range_words(facts["parts"][part]) for part in ("review", "problems", "plan")]
         sizes = (str(facts["paragraphs"]), f"{facts['characters']:,}")
@@ -88,13 +89,13 @@ def _print_table(corpus: Corpus) -> None:
 
 def _print_failures(corpus: Corpus) -> None:
     for failure in corpus.failures:
-        print(f"读不了 {failure.path}：{failure.reason}", file=sys.stderr)
+        print(wording.failed(failure.path, failure.reason), file=sys.stderr)
 
 
 def _show(options: argparse.Namespace) -> int:
     report = next((one for one in _load(options).reports if one.id == options.id), None)
     if report is None:
-        print(f"没有编号为 {options.id} 的报告；用 list 查看所有编号", file=sys.stderr)
+        print(wording.unknown_id(options.id), file=sys.stderr)
         return 1
     print("\n".join(outline_lines(report)))
     return 0
@@ -107,7 +108,7 @@ def _check(options: argparse.Namespace) -> int:
         print(line)
     if not found:
         blocks = sum(len(report.blocks) for report in corpus.reports)
-        print(f"{len(corpus.reports)} 份报告、{blocks} 段，逐字核对无误")
+        print(wording.proved(len(corpus.reports), blocks))
     return int(bool(found))
 
 
@@ -117,10 +118,10 @@ def _add(options: argparse.Namespace) -> int:
     for file in options.files:
         try:
             for report in add_file(file, folder, max_bytes=options.max_bytes):
-                print(f"已收录 {file.name}：{report.place.label}，{len(report.paragraphs)} 段")
+                print(wording.added(file.name, report.place.label, len(report.paragraphs)))
         except SourceError as exc:
             failed = True
-            print(f"没有收录 {file}：{exc.reason}", file=sys.stderr)
+            print(wording.refused(file, exc.reason), file=sys.stderr)
     return int(failed)
 
 

@@ -4,6 +4,7 @@ import os
 from hashlib import sha256
 from pathlib import Path
 
+from corpus import wording
 from corpus.errors import SourceError
 from corpus.load import find_files, load_file
 from corpus.model import Report
@@ -26,17 +27,17 @@ def add_file(path: Path, folder: Path, *, max_bytes: int = MAX_BYTES) -> tuple[R
         folder.mkdir(parents=True, exist_ok=True)
         _write_whole(target, data)
     except OSError as exc:
-        raise SourceError(path, f"存不进 {folder}（{exc.strerror}）") from exc
+        raise SourceError(path, wording.cannot_keep(folder, exc.strerror)) from exc
     return load_file(target, max_bytes=max_bytes)
 
 
 def _refuse_known(path: Path, data: bytes, target: Path) -> None:
     if target.exists():
-        raise SourceError(path, f"{target.parent} 里已有同名文件；请改名再试")
+        raise SourceError(path, wording.same_name(target.parent))
     digest = sha256(data).digest()
     for other in find_files([target.parent]) if target.parent.exists() else ():
         if other.stat().st_size == len(data) and sha256(other.read_bytes()).digest() == digest:
-            raise SourceError(path, f"内容与已有的 {other.name} 相同，没有重复收录")
+            raise SourceError(path, wording.same_as(other.name))
 
 
 def _write_whole(target: Path, data: bytes) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from corpus import wording
 from corpus.cleaning import clean_lines, find_gaps
 from corpus.model import Block, Corpus, Report
 from corpus.noise import find_noise
@@ -17,7 +18,7 @@ def check_corpus(corpus: Corpus, *, max_bytes: int = MAX_BYTES) -> list[str]:
         SourceError: A source that was read before cannot be read any more.
     """
     sources = {path: read_source(path, max_bytes=max_bytes) for path in {one.path for one in corpus.reports}}
-    found = [f"{failure.path}: {failure.reason}" for failure in corpus.failures]
+    found = [wording.failed(failure.path, failure.reason) for failure in corpus.failures]
     for report in corpus.reports:
         found += check_report(report, sources[report.path])
     return found
@@ -26,7 +27,7 @@ def check_corpus(corpus: Corpus, *, max_bytes: int = MAX_BYTES) -> list[str]:
 def check_report(report: Report, source: Source) -> list[str]:
     """Return what does not hold of one report, in Chinese, each with its place."""
     wrong = [
-        f"{block.id}: 第{block.line}行与源文件不符"
+        wording.not_verbatim(block.id, block.line)
         for block in report.blocks
         if not _is_verbatim(block, source)
     ]
@@ -54,7 +55,7 @@ def _uncovered(report: Report, source: Source) -> Iterator[str]:
         if report.first_line <= line.number <= report.last_line and line.number not in noise:
             held = _words(block.text for block in blocks.get(line.number, ()))
             if held != _words([line.text]) or _overlap(blocks[line.number]):
-                yield f"{report.source}: 第{line.number}行的文字没有恰好收进一段"
+                yield wording.not_covered(report.source, line.number)
 
 
 def _words(texts: Iterator[str] | Sequence[str]) -> str:

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from corpus import wording
 from corpus.model import Heading, Part, Report
-
-PART_NAMES = {Part.REVIEW: "回顾", Part.PROBLEMS: "问题", Part.PLAN: "计划", Part.OTHER: "其他"}
 
 
 def describe_report(report: Report) -> dict[str, Any]:
@@ -54,13 +53,14 @@ def outline_lines(report: Report) -> Iterator[str]:
     place = report.place
     where = " ".join(filter(None, (place.province, place.city, place.county)))
     yield f"{place.label}  {report.id}"
-    yield f"{where or '地区不明'}  {report.source} 第{report.first_line}–{report.last_line}行"
+    lines = wording.lines_of(report.source, report.first_line, report.last_line)
+    yield f"{where or wording.UNKNOWN_WHERE}  {lines}"
     for block in report.blocks:
-        name = PART_NAMES[block.part]
+        told = wording.place_of(block.part, block.line)
         if isinstance(block, Heading):
-            yield f"\n{'#' * (block.level + 1)} {block.text}  〔{name} · 第{block.line}行〕"
+            yield f"\n{'#' * (block.level + 1)} {block.text}  {told}"
         else:
-            yield f"[{block.number}] {block.text}  〔{name} · 第{block.line}行〕"
+            yield f"[{block.number}] {block.text}  {told}"
 
 
 def range_words(ranges: Sequence[Sequence[int]]) -> str:

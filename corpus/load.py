@@ -5,6 +5,7 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
+from corpus import wording
 from corpus.blocks import make_blocks
 from corpus.catalog import CATALOG, Identity, read_catalog
 from corpus.cleaning import Line, clean_lines
@@ -43,7 +44,7 @@ def load_corpus(paths: Sequence[Path], *, max_bytes: int = MAX_BYTES) -> Corpus:
         try:
             source = read_source(path, max_bytes=max_bytes)
             if source.digest in read:
-                raise SourceError(path, f"内容与 {read[source.digest].name} 相同，没有重复收录")
+                raise SourceError(path, wording.same_as(read[source.digest].name))
             reports += make_reports(source)
         except SourceError as exc:
             failures.append(Failure(path=path, reason=exc.reason))
@@ -71,7 +72,7 @@ def find_files(paths: Sequence[Path]) -> Iterator[Path]:
     seen = set()
     for path in paths:
         if not path.exists():
-            raise CorpusError(f"{path}: 没有这个文件或文件夹")
+            raise CorpusError(wording.missing(path))
         for file in [path] if path.is_file() else sorted(filter(Path.is_file, path.rglob("*"))):
             inside = file.relative_to(path).parts
             if file.resolve() not in seen and not any(part.startswith((".", "~$")) for part in inside):
@@ -89,7 +90,7 @@ def make_reports(source: Source) -> list[Report]:
     noise = find_noise(lines)
     drafts = split_reports([line for line in lines if line.number not in noise])
     if not drafts:
-        raise SourceError(source.path, "没有找到报告正文，只有目录、广告或网页菜单")
+        raise SourceError(source.path, wording.NO_REPORT)
     return [_report(source, draft) for draft in drafts]
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, PyPdfError
 
+from corpus import wording
 from corpus.errors import SourceError
 from corpus.reading.reflow import reflow
 
@@ -37,14 +38,14 @@ def read_pdf(path: Path, data: bytes) -> list[str]:
     try:
         reader = PdfReader(BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
-            raise SourceError(path, "文件加了密码；请去掉密码再试")
+            raise SourceError(path, wording.LOCKED)
         pages = [page.extract_text().split("\n") for page in reader.pages]
     except DependencyError as exc:
-        raise SourceError(path, "文件加了密码；请去掉密码再试") from exc
+        raise SourceError(path, wording.LOCKED) from exc
     except _BROKEN as exc:
-        raise SourceError(path, "不是完好的 PDF 文件；请重新下载或另存") from exc
+        raise SourceError(path, wording.BROKEN_PDF) from exc
     if not any(line.strip() for page in pages for line in page):
-        raise SourceError(path, "没有文字层，像是扫描件；请先做文字识别（OCR）再试")
+        raise SourceError(path, wording.SCANNED)
     return reflow(_without_edges(pages))
 
 

@@ -3,6 +3,7 @@
 import codecs
 from pathlib import Path
 
+from corpus import wording
 from corpus.errors import SourceError
 
 _MARKED = (  # byte order marks, the longer ones first
@@ -24,7 +25,6 @@ _BINARY = (
 )
 _COMMON_HANZI = range(0xB0, 0xD8)  # lead bytes of the 3,755 everyday characters in GB 2312
 _LIKELY = 0.8  # share of the Chinese characters that are everyday ones; misread bytes stay under a half
-_REMEDY = "请用记事本或编辑器另存为 UTF-8 编码"
 
 
 def read_plain(path: Path, data: bytes) -> list[str]:
@@ -46,7 +46,7 @@ def split_lines(text: str) -> list[str]:
 def decode(path: Path, data: bytes) -> str:
     """Return the text of a file's bytes, its byte order mark left out."""
     if data.startswith(_BINARY):
-        raise SourceError(path, "内容不是文本（像是文档、图片或压缩包改了后缀）；请改回原来的后缀再试")
+        raise SourceError(path, wording.NOT_TEXT)
     for mark, encoding in _MARKED:
         if data.startswith(mark):
             return _decode_strictly(path, data, encoding, len(mark))
@@ -56,9 +56,7 @@ def decode(path: Path, data: bytes) -> str:
         found = _decode_by_evidence(data)
         if found is not None:
             return found
-        raise SourceError(
-            path, f"第 {exc.start} 字节起不是 UTF-8、UTF-16 或 GB18030 文字；{_REMEDY}"
-        ) from exc
+        raise SourceError(path, wording.no_encoding(exc.start)) from exc
 
 
 def _decode_strictly(path: Path, data: bytes, encoding: str, skip: int) -> str:
@@ -66,14 +64,14 @@ def _decode_strictly(path: Path, data: bytes, encoding: str, skip: int) -> str:
         return _no_binary(path, data[skip:].decode(encoding))
     except UnicodeDecodeError as exc:
         at = skip + exc.start
-        raise SourceError(path, f"文件开头写明是 {encoding.upper()}，但第 {at} 字节不合；{_REMEDY}") from exc
+        raise SourceError(path, wording.false_mark(encoding, at)) from exc
 
 
 def _no_binary(path: Path, text: str) -> str:
     at = text.find("\0")
     if at < 0:
         return text
-    raise SourceError(path, f"第 {len(text[:at].encode())} 字节是空字节，内容不是文本；{_REMEDY}")
+    raise SourceError(path, wording.null_byte(len(text[:at].encode())))
 
 
 def _decode_by_evidence(data: bytes) -> str | None:

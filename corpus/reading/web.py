@@ -7,6 +7,7 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PreformattedString
 
+from corpus import wording
 from corpus.errors import SourceError
 from corpus.reading.plain import decode
 
@@ -95,7 +96,7 @@ def _decode(path: Path, data: bytes) -> str:
         try:
             return decode(path, data)
         except SourceError as exc:
-            raise SourceError(path, f"网页写明编码是 {name}，但{exc.reason}") from exc
+            raise SourceError(path, wording.false_charset(name, exc.reason)) from exc
 
 
 def _title(page: BeautifulSoup) -> str:

@@ -9,6 +9,7 @@ from docx import Document
 from docx.opc.exceptions import OpcError
 from docx.table import Table
 
+from corpus import wording
 from corpus.errors import SourceError
 
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -22,15 +23,15 @@ def read_word(path: Path, data: bytes) -> list[str]:
         SourceError: It is encrypted, no .docx, or damaged.
     """
     if data.startswith(_OLE):
-        raise SourceError(path, "文件加了密码，或是改了后缀的旧版 .doc；请去掉密码，另存为 .docx")
+        raise SourceError(path, wording.LOCKED_WORD)
     try:
         with ZipFile(BytesIO(data)) as archive:
             unpacked = sum(entry.file_size for entry in archive.infolist())
         if unpacked > _MAX_UNPACKED:
-            raise SourceError(path, f"解开后有 {unpacked:,} 字节，超过上限 {_MAX_UNPACKED:,} 字节")
+            raise SourceError(path, wording.too_large_unpacked(unpacked, _MAX_UNPACKED))
         return list(_lines(Document(BytesIO(data)).iter_inner_content()))
     except (BadZipFile, OpcError, SyntaxError, KeyError, ValueError) as exc:
-        raise SourceError(path, "不是完好的 .docx 文件；请用 Word 或 WPS 打开后重新另存") from exc
+        raise SourceError(path, wording.BROKEN_WORD) from exc
 
 
 def _lines(content: Iterator[object]) -> Iterator[str]:

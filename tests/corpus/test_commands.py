@@ -111,7 +111,7 @@ def test_check_fails_on_files_that_cannot_be_read(tmp_path: Path, capsys: pytest
     write(tmp_path, "a.txt", "")
 
     assert main(["check", "--paths", str(tmp_path)]) == 1
-    assert capsys.readouterr().out == f"{tmp_path / 'a.txt'}: 文件是空的\n"
+    assert capsys.readouterr().out == f"读不了 {tmp_path / 'a.txt'}：文件是空的\n"
 
 
 def test_add_takes_good_files_in_and_says_why_others_not(
@@ -144,7 +144,7 @@ def test_add_refuses_what_is_there_already(tmp_path: Path, capsys: pytest.Captur
 
     assert status == 1
     assert capsys.readouterr().err.splitlines() == [
-        f"没有收录 {same}：内容与已有的 a.txt 相同，没有重复收录",
+        f"没有收录 {same}：内容与 a.txt 相同，没有重复收录",
         f"没有收录 {renamed}：{kept} 里已有同名文件；请改名再试",
     ]
     assert [path.name for path in kept.iterdir()] == ["a.txt"]
