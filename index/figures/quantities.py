@@ -27,6 +27,7 @@ _PATTERNS = tuple(
 )
 _QUOTED = re.compile(r"[“「『\"][^”」』\"]{0,20}[”」』\"]|《[^》]*》")
 _THRESHOLD = re.compile(r"(?:以上|以下|以内)(?!的?目标)[一-龥]")
+_ROUND_THE_CLOCK = re.compile(r"(?:24|\*)小时[一-龥]")
 _NAMED = re.compile(r"[“\"]|规定|责任|产业|全会|代表大会")  # 八项规定, 三次产业, 六次全会: names, not counts
 _RANKED = re.compile(r"(?:排|列|居|获|得|进入|跻身|全[国省市区县旗州])[^，。；：,;]*$")
 _UNRANKED_AFTER = re.compile(r"[一-龥A-Za-z\d]")
@@ -82,7 +83,7 @@ def _counts(text: str, match: re.Match[str]) -> bool:
     value, unit = match["value"], match["unit"]
     if value.startswith(("第", "前")):
         return _is_rank(text, match)
-    if _THRESHOLD.match(text, match.end()) or (value, unit) == ("24", "小时"):
+    if _THRESHOLD.match(text, match.end()) or _ROUND_THE_CLOCK.match(text, match.start()):
         return False
     if re.search(r"[\d*X×]", value) or unit == "百分之" or unit.endswith("元"):
         return True
