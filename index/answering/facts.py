@@ -85,7 +85,7 @@ def _kind(question: str, reading: Reading) -> str | None:
 
 def _order(evidence: Evidence, hits: Sequence[Hit], length: int, *, kind: str | None) -> list[Excerpt]:
     """Cut the hits' telling sentences; what holds most of the query and the kind of figure comes first."""
-    top = hits[0].score if hits else 1.0
+    top = (hits[0].score if hits else 0.0) or 1.0
     cut = [(hit.score / top, evidence.best_excerpt(hit.block, length=length)) for hit in hits]
     return [excerpt for _, excerpt in sorted(cut, key=lambda one: -_worth(evidence, *one, kind=kind))]
 

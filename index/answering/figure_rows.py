@@ -114,7 +114,7 @@ def _bearing(asked: _Asked, block: Block) -> Iterator[_Sentence]:
             continue
         figures = asked.answering(read_figures(sentence, planned=block.part is Part.PLAN))
         fit = coverage + max((asked.evidence.coverage(figure.what) for figure in figures), default=0.0)
-        if coverage >= _ENOUGH or any(asked.counts(figure) for figure in figures):
+        if coverage >= _ENOUGH or not figures or any(asked.counts(figure) for figure in figures):
             yield _Sentence(block=block, span=(start, end), figures=tuple(figures), fit=fit, speaks=speaks)
 
 

@@ -15,6 +15,8 @@ _MOST = 40
 
 _OPENING = re.compile(r"肯定成绩|清醒地?(?:认识|看)到|尽管|高度重视|采取.{0,6}措施|下一步|^各位|^同志们")
 
+_ANNOUNCED = re.compile(r".*?(?:不足|问题|困难|挑战|短板|弱项|表现在|主要[是有])[^：:。]{0,6}[：:]")
+
 
 def answer_overview(index: Index, question: str, reading: Reading) -> Answer:
     """State each report in scope with its own problems, or the opening sentences of what it says."""
@@ -52,6 +54,13 @@ def _excerpts(report: Report, part: Part | None) -> Iterator[Excerpt]:
 def _problems(paragraph: Paragraph) -> Iterator[Excerpt]:
     """Yield the sentences that name a problem: no thanks, no promise to mend, no turn of phrase alone."""
     for start, end in sentences_of(paragraph):
-        sentence = paragraph.text[start:end]
-        if not is_courtesy(sentence) and not (_OPENING.search(sentence) and end - start < 60):
-            yield cut_excerpt(paragraph, start, end)
+        first = start + _lead_in(paragraph.text[start:end])
+        sentence = paragraph.text[first:end]
+        if not is_courtesy(sentence) and not (_OPENING.search(sentence) and end - first < 60):
+            yield cut_excerpt(paragraph, first, end)
+
+
+def _lead_in(sentence: str) -> int:
+    """Return the length of the words that only announce problems (也要看到不足：), if others follow."""
+    announced = _ANNOUNCED.match(sentence)
+    return announced.end() if announced and announced.end() < len(sentence) else 0

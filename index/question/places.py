@@ -18,6 +18,7 @@ _UNKNOWN = re.compile(
     r"(?<![一-鿿])([^\W\da-zA-Z的在有是和与了个些]{1,3}(?:镇|乡|街道|县|市|省))(?=的|有|提|写|说|在|呢|是|$|[，。？?、\s])"
 )
 _DIVISION = re.compile(r"[省市县区州旗盟]")
+_MASKED = re.compile(r"[*×xX]")
 _GENERIC = re.compile(
     r"[哪那这各每该本几我全多个些]|有的|乡镇|城镇|村镇|街镇|小镇|集镇|城市|全市|县市|市县|超市|门市|夜市|股市|上市|楼市|早市|集市|菜市"
 )
@@ -121,9 +122,8 @@ class PlaceFinder:
         place = report.place
         for name in (place.name, place.county, place.city, place.province):
             bare = re.sub(f"{_SUFFIX}$", "", name)
-            if len(bare) >= 2 and not re.search(r"[*×xX]", bare):
-                self._names.setdefault(name, set()).add(report.id)
-                self._names.setdefault(bare, set()).add(report.id)
+            for known in {name, bare if len(bare) > 1 else name} if bare and not _MASKED.search(bare) else ():
+                self._names.setdefault(known, set()).add(report.id)
         for clue in place.clues:
             if len(clue) >= 2:
                 self._clues.setdefault(clue, set()).add(report.id)
