@@ -12,7 +12,6 @@ from index.engine.impacts import PEAKS, STEPS
 from index.engine.scoring import Scored
 
 _ROUNDING = 1 - 1e-4  # what can be given is added in float32
-_SMALL = 1e-9
 _ALL = np.zeros(0, np.bool_)
 
 
@@ -79,7 +78,7 @@ def best_texts(
     within: NDArray[np.bool_] | None,
 ) -> tuple[NDArray[np.uint32], NDArray[np.float64]]:
     """Return the best texts that share a term; see ``maxscore.best_texts``."""
-    if scored.least < _SMALL and (scored.idf[numbers] < _SMALL).any():  # a zero is to mean: not yet found
+    if not scored.can_prune(numbers):
         return maxscore.best_texts(scored, numbers, limit=limit, floor=floor, within=within)
     segment, weights = scored.segment, scored.weights
     least, most = segment.impacts.drift(scored.average)

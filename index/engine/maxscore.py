@@ -87,7 +87,7 @@ def _find_candidates(
 ) -> NDArray[np.uint32]:
     """Return every text that can be among the best, ascending; few others."""
     terms = _read_terms(scored, numbers, floor, within)
-    if (scored.idf[numbers] < 0).any():
+    if not scored.can_prune(numbers):
         return _all_texts(terms)
     found, gets, taken = _add_up(scored, terms, floor)
     for place in range(taken, len(terms)):

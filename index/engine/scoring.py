@@ -11,6 +11,8 @@ from index.engine.okapi import Weights, inverse_frequencies, length_norms
 from index.engine.segment import Segment, weigh
 from index.engine.vocabulary import unite
 
+_SMALL = 1e-9
+
 
 @dataclass(frozen=True, slots=True)
 class Scored:
@@ -39,6 +41,10 @@ class Scored:
 
     def __len__(self) -> int:
         return len(self.segment.lengths)
+
+    def can_prune(self, numbers: NDArray[np.int64]) -> bool:
+        """Say whether all terms add to a score, and so much that float32 can tell: nearly always."""
+        return self.least > _SMALL or bool((self.idf[numbers] > _SMALL).all())
 
     def borrow(self) -> NDArray[np.float32]:
         """Return a row of zeros that no other thread has; it is given back as zeros to ``rows``."""
