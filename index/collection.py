@@ -9,7 +9,7 @@ from pathlib import Path
 
 from index.errors import CollectionError
 
-_PIECE = re.compile(r"(.+)[-_#:/.|]\d+", re.DOTALL)
+_PIECE = re.compile(r"(?P<stem>.+)[-_#:/.|][A-Za-z]{0,4}\d+|(?P<joined>.*\d)[A-Za-z]{1,4}\d+", re.DOTALL)
 _LONGEST_DOCUMENT = 2000
 
 
@@ -42,9 +42,9 @@ def find_documents(ids: Sequence[str]) -> list[int]:
     """Return the number of the document each passage belongs to, from 0 in order.
 
     Passages are pieces of one document when their ids differ but for a number at the end (doc-3, doc#3,
-    doc_12). A stem that more than half of all ids share, or thousands, names the collection and no document.
+    doc_p12, d7s3). A stem that more than half of all ids share, or thousands, names the collection.
     """
-    stems = [match[1] if (match := _PIECE.fullmatch(name)) else "" for name in ids]
+    stems = [match["stem"] or match["joined"] if (match := _PIECE.fullmatch(name)) else "" for name in ids]
     sizes = Counter(stems)
     most = min(_LONGEST_DOCUMENT, len(ids) // 2)
     numbers: dict[tuple[str, str], int] = {}

@@ -71,12 +71,14 @@ class Index:
         """Open the index of this corpus kept in ``folder``, or build it and keep it there.
 
         Args:
-            corpus: What is searched; its digest tells it from others.
+            corpus: What is searched; its digest tells it from others, and without one nothing is kept.
             folder: A cache folder of our own; a damaged or unwritable one is logged and done without.
             progress: Called while building.
         """
-        key = key_of(corpus.digest)
         segmenter = Segmenter(folder=folder)
+        if not corpus.digest:
+            return cls.build(corpus, segmenter=segmenter, progress=progress)
+        key = key_of(corpus.digest)
         kept = open_kept(folder, key, lambda place: cls.open(corpus, place, segmenter))
         if kept is not None:
             return kept

@@ -28,10 +28,13 @@ def mapped(tmp_path_factory: pytest.TempPathFactory) -> Segmenter:
 
 
 def test_every_report_is_cut_alike(plain: Segmenter, mapped: Segmenter) -> None:
-    """A question cut otherwise than the reports would miss its words."""
+    """A question cut otherwise than the reports, which are cut in bulk, would miss its words."""
     texts = [fold_phrase(block.text) for block in load_corpus([SHIPPED]).blocks()]
 
-    assert [mapped.cut(text) for text in texts] == [plain.cut(text) for text in texts]
+    words = [plain.cut(text) for text in texts]
+
+    assert [mapped.cut(text) for text in texts] == words
+    assert list(plain.cut_many(texts)) == words
     assert [mapped.cut_for_search(text) for text in texts] == [plain.cut_for_search(text) for text in texts]
 
 

@@ -29,8 +29,8 @@ def index(shipped: Corpus, folder: Path) -> Index:
 SEGMENTER = Segmenter()
 
 
-def make_index(*blocks: tuple[str, tuple[str, ...], str]) -> Index:
-    """An index of one report; each block is its kind, the headings above it and its text."""
+def make_corpus(*blocks: tuple[str, tuple[str, ...], str]) -> Corpus:
+    """A corpus of one report; each block is its kind, the headings above it and its text."""
     made = []
     for number, (kind, path, text) in enumerate(blocks, start=1):
         values = {
@@ -56,7 +56,11 @@ def make_index(*blocks: tuple[str, tuple[str, ...], str]) -> Index:
         last_line=len(made),
         blocks=tuple(made),
     )
-    return Index.build(Corpus(reports=(report,)), segmenter=SEGMENTER)
+    return Corpus(reports=(report,))
+
+
+def make_index(*blocks: tuple[str, tuple[str, ...], str]) -> Index:
+    return Index.build(make_corpus(*blocks), segmenter=SEGMENTER)
 
 
 def texts(hits: list[Hit]) -> list[str]:
@@ -97,6 +101,15 @@ def test_a_damaged_index_is_built_anew(
 
     assert "damaged" in caplog.text
     assert rebuilt.rank("渔船管控", limit=5) == index.rank("渔船管控", limit=5)
+
+
+def test_a_corpus_without_a_digest_is_not_kept(folder: Path) -> None:
+    """Two corpora put together by hand must not answer for each other."""
+    first, second = (make_corpus(("paragraph", (), text)) for text in ("修路。", "植树造林。"))
+
+    Index.open_or_build(first, folder=folder)
+
+    assert texts(Index.open_or_build(second, folder=folder).rank("植树", limit=5)) == ["植树造林。"]
 
 
 def test_building_tells_its_progress(shipped: Corpus) -> None:

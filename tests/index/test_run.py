@@ -74,6 +74,8 @@ def test_what_the_document_is_about_counts_for_its_passages(tmp_path: Path) -> N
     [
         (["a-1", "a-2", "b-1", "b-2"], [0, 0, 1, 1]),
         (["x#1", "y_2", "x#3", "y_4"], [0, 1, 0, 1]),
+        (["a-p1", "a-p2", "b-p1", "b-p2"], [0, 0, 1, 1]),
+        (["d1s1", "d1s2", "d2s1", "d2s2"], [0, 0, 1, 1]),
         (["doc-1", "doc-2", "doc-3"], [0, 1, 2]),
         (["1", "2", "word"], [0, 1, 2]),
         ([], []),
