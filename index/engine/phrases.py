@@ -1,5 +1,6 @@
 """Finds every place where a phrase stands, through the places of its rarest pair of characters."""
 
+import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,26 +9,57 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.engine.loops import NUMPY, Loops
-from index.engine.row import Pairs, Row, codes_of, lay_out, pair_up
+from index.engine.pairs import Pairs, join_pairs, pair_up
+from index.engine.row import Row, codes_of, join_rows, lay_out
 from index.engine.store import open_arrays, save_arrays
 
-_KIND = "phrases 1"
+_INDEX = "phrase index 3"
+_PART = "phrases 3"
 _NAME = "phrases.idx"
-_NOWHERE = np.zeros(0, np.uint32)
+
+
+@dataclass(frozen=True, slots=True)
+class PhrasePart:
+    """Texts that follow each other.
+
+    Attributes:
+        name: Its own: what has been saved under it is never saved again.
+        row: The texts.
+        pairs: Where their pairs of characters stand.
+    """
+
+    name: str
+    row: Row
+    pairs: Pairs
+
+    @classmethod
+    def of(cls, row: Row, pairs: Pairs | None = None) -> "PhrasePart":
+        """Name a row, and find its pairs unless they are known."""
+        return cls(secrets.token_hex(8), row, pairs or pair_up(row))
+
+    def find(self, codes: NDArray[np.uint32], loops: Loops, *, crossing: bool) -> NDArray[np.int64]:
+        """Return where a phrase stands; see ``places.check_places``."""
+        pair, places = self.pairs.rarest(codes)
+        crossing = crossing or not len(self.row.words)
+        return loops.check_places(self.row, places, codes, pair=pair, crossing=crossing)
+
+    def save(self, path: Path) -> None:
+        """Write the part to one file."""
+        save_arrays(path, _PART, self.row.arrays() | self.pairs.arrays(), {"name": self.name})
 
 
 @dataclass(frozen=True, slots=True)
 class PhraseIndex:
     """Folded texts, numbered from 0 in the order they came.
 
+    It never changes; adding and removing texts gives another index that shares what stayed the same.
+
     Attributes:
-        row: The texts.
-        pairs: Where their pairs of characters stand.
+        parts: The texts, one part after the other.
         loops: How it runs its inner loops.
     """
 
-    row: Row
-    pairs: Pairs
+    parts: tuple[PhrasePart, ...]
     loops: Loops = NUMPY
 
     @classmethod
@@ -41,11 +73,10 @@ class PhraseIndex:
             word_starts: For each text, where its words start, in characters from 0; None for no words.
             loops: How it runs its inner loops.
         """
-        row = lay_out(texts, word_starts)
-        return cls(row, pair_up(row), loops)
+        return cls((PhrasePart.of(lay_out(texts, word_starts)),), loops)
 
     def __len__(self) -> int:
-        return len(self.row.begins)
+        return sum(len(part.row) for part in self.parts)
 
     def find(self, phrase: str, *, exact_all: bool = False) -> NDArray[np.int64]:
         """Return every place of a folded phrase, overlapping ones too; none for an empty phrase.
@@ -60,38 +91,65 @@ class PhraseIndex:
         Returns:
             One row a place: text number and start, in characters from 0; in text order.
         """
-        codes = codes_of(phrase)
-        pair, places = self._rarest_pair(codes)
-        crossing = exact_all or not len(self.row.words)
-        return self.loops.check_places(self.row, places, codes, pair=pair, crossing=crossing)
+        codes, first = codes_of(phrase), 0
+        found = []
+        for part in self.parts:
+            places = part.find(codes, self.loops, crossing=exact_all)
+            if first:
+                places[:, 0] += first
+            found.append(places)
+            first += len(part.row)
+        return found[0] if len(found) == 1 else np.concatenate([np.zeros((0, 2), np.int64), *found])
+
+    def with_texts(self, texts: Sequence[str], word_starts: Sequence[Sequence[int]] | None) -> "PhraseIndex":
+        """Return an index that has more texts at its end, in a part of their own; see ``build``."""
+        return PhraseIndex((*self.parts, PhrasePart.of(lay_out(texts, word_starts))), self.loops)
+
+    def of_texts(self, kept: NDArray[np.bool_]) -> "PhraseIndex":
+        """Return an index of the texts kept, numbered anew, as if the others had never been there."""
+        parts, first = [], 0
+        for part in self.parts:
+            here = kept[first : first + len(part.row)]
+            if here.all():
+                parts.append(part)
+            elif here.any():
+                parts.append(PhrasePart.of(part.row.of_texts(here)))
+            first += len(part.row)
+        return PhraseIndex(tuple(parts), self.loops)
+
+    def merged(self) -> "PhraseIndex":
+        """Return the same texts in one part, which answers faster than many; all or no parts have words."""
+        row, offsets = join_rows([part.row for part in self.parts])
+        pairs = join_pairs([part.pairs for part in self.parts], offsets)
+        return PhraseIndex((PhrasePart.of(row, pairs),), self.loops)
 
     def save(self, folder: Path) -> None:
-        """Write the index into ``folder``; ``StoreError`` when the disk refuses."""
-        save_arrays(folder / _NAME, _KIND, self.row.arrays() | self.pairs.arrays(), {})
+        """Write the index into ``folder``, in place of what is there; ``StoreError`` when the disk refuses.
+
+        Parts that were opened from there stay as they are.
+        """
+        names = [part.name for part in self.parts]
+        for part in self.parts:
+            if not _file_of(folder, part.name).exists():
+                part.save(_file_of(folder, part.name))
+        save_arrays(folder / _NAME, _INDEX, {}, {"names": names})
+        for path in folder.glob(_file_of(folder, "*").name):
+            if path not in [_file_of(folder, name) for name in names]:
+                path.unlink()
 
     @classmethod
     def open(cls, folder: Path, *, loops: Loops = NUMPY) -> "PhraseIndex":
         """Map a saved index; ``StoreError`` when it is missing, damaged or of another version."""
-        arrays, _ = open_arrays(folder / _NAME, _KIND)
-        pairs = Pairs(arrays.pop("keys"), arrays.pop("starts"), arrays.pop("places"))
-        return cls(Row(**arrays), pairs, loops)
+        _, facts = open_arrays(folder / _NAME, _INDEX)
+        return cls(tuple(open_part(_file_of(folder, name)) for name in facts["names"]), loops)
 
-    def _rarest_pair(self, codes: NDArray[np.uint32]) -> tuple[int, NDArray[np.uint32]]:
-        """Return which pair of the phrase stands in the fewest places, and these."""
-        if len(codes) < 2:
-            return 0, self._places_of_one(codes)
-        keys = codes[:-1].astype(np.uint64) << np.uint64(32) | codes[1:]
-        at = self.pairs.keys.searchsorted(keys)
-        if at.max() == len(self.pairs.keys) or (self.pairs.keys[at] != keys).any():
-            return 0, _NOWHERE
-        starts, ends = self.pairs.starts[at], self.pairs.starts[at + 1]
-        rarest = int((ends - starts).argmin())
-        return rarest, self.pairs.places[starts[rarest] : ends[rarest]]
 
-    def _places_of_one(self, codes: NDArray[np.uint32]) -> NDArray[np.uint32]:
-        """Return the places of a single character: all pairs that begin with it follow each other."""
-        if not len(codes):
-            return _NOWHERE
-        first = int(codes[0]) << 32
-        low, high = self.pairs.keys.searchsorted(np.array([first, first + (1 << 32)], np.uint64))
-        return np.sort(self.pairs.places[self.pairs.starts[low] : self.pairs.starts[high]])
+def open_part(path: Path) -> PhrasePart:
+    """Map a saved part; ``StoreError`` when it is damaged."""
+    arrays, facts = open_arrays(path, _PART)
+    pairs = Pairs(arrays.pop("keys"), arrays.pop("starts"), arrays.pop("places"))
+    return PhrasePart(facts["name"], Row(**arrays), pairs)
+
+
+def _file_of(folder: Path, name: str) -> Path:
+    return folder / f"phrases-{name}.idx"

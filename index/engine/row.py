@@ -1,7 +1,8 @@
-"""Texts laid one after the other in one row of characters, and where each pair of characters stands in it."""
+"""Texts laid one after the other in one row of characters."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
+from itertools import accumulate
 from typing import Any
 
 import numpy as np
@@ -31,30 +32,23 @@ class Row:
     ends: NDArray[np.uint32]
     words: NDArray[np.uint8]
 
+    def __len__(self) -> int:
+        return len(self.begins)
+
     def insides(self) -> NDArray[np.int64]:
         """Return every place that a text holds, ascending."""
         sizes = (self.ends - self.begins).astype(np.int64)
         before = starts_of(sizes)
         return np.arange(before[-1]) + np.repeat(self.begins - before[:-1], sizes)
 
-    def arrays(self) -> Arrays:
-        """Return what a file keeps of it."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
-
-
-@dataclass(frozen=True, slots=True)
-class Pairs:
-    """Where the pairs of characters stand.
-
-    Attributes:
-        keys: The different pairs, ascending: the first character in the upper 32 bits, then the second.
-        starts: Where the places of each pair begin; one more number than pairs.
-        places: Where in the row the first character of the pair stands, ascending for each pair.
-    """
-
-    keys: NDArray[np.uint64]
-    starts: NDArray[np.int64]
-    places: NDArray[np.uint32]
+    def of_texts(self, kept: NDArray[np.bool_]) -> "Row":
+        """Return a row of the texts kept, which are numbered anew from 0."""
+        cells = kept[self.owners]
+        characters = self.characters.reshape(-1, CELL)[cells].reshape(-1)
+        words = self.words.reshape(-1, CELL // 8)[cells].reshape(-1) if len(self.words) else self.words
+        sizes = (self.ends - self.begins)[kept].astype(np.int64)
+        begins = starts_of((sizes // CELL + 1) * CELL)[:-1]
+        return _row_of(characters, begins, begins + sizes, words)
 
     def arrays(self) -> Arrays:
         """Return what a file keeps of it."""
@@ -64,33 +58,41 @@ class Pairs:
 def lay_out(texts: Sequence[str], word_starts: Sequence[Sequence[int]] | None) -> Row:
     """Lay texts one after the other."""
     sizes = np.fromiter(map(len, texts), np.int64, len(texts))
-    cells = sizes // CELL + 1
-    begins = starts_of(cells * CELL)[:-1]
-    ends = begins + sizes
-    characters = np.zeros(int(cells.sum()) * CELL, np.uint32)
-    for begin, end, text in zip(begins.tolist(), ends.tolist(), texts, strict=True):
-        characters[begin:end] = codes_of(text)
-    if not len(characters) or characters.max() < 1 << 16:
-        characters = characters.astype(np.uint16)
-    owners = np.repeat(np.arange(len(texts), dtype=np.uint32), cells)
+    begins = starts_of((sizes // CELL + 1) * CELL)
+    characters = np.zeros(begins[-1], np.uint32)
+    for begin, text in zip(begins.tolist(), texts, strict=False):
+        characters[begin : begin + len(text)] = codes_of(text)
     words = np.zeros(0, np.uint8)
     if word_starts is not None:
-        words = _pack_words(word_starts, begins, ends, len(characters))
-    return Row(characters, owners, begins.astype(np.uint32), ends.astype(np.uint32), words)
+        words = _pack_words(word_starts, begins[:-1], begins[:-1] + sizes, len(characters))
+    return _row_of(characters, begins[:-1], begins[:-1] + sizes, words)
 
 
-def pair_up(row: Row) -> Pairs:
-    """Find where every pair of characters stands; the last of a text pairs with the zero after it."""
-    places = row.insides()
-    keys = row.characters[places].astype(np.uint64) << np.uint64(32) | row.characters[places + 1]
-    order = np.argsort(keys, kind="stable")
-    different, sizes = np.unique(keys, return_counts=True)
-    return Pairs(different, starts_of(sizes), places[order].astype(np.uint32))
+def join_rows(rows: Sequence[Row]) -> tuple[Row, list[int]]:
+    """Join rows one after the other; also return where each begins in the whole."""
+    offsets = list(accumulate((len(row.characters) for row in rows[:-1]), initial=0))
+    moved = zip(rows, offsets, strict=True)
+    begins = [row.begins.astype(np.int64) + offset for row, offset in moved]
+    sizes = [row.ends - row.begins for row in rows]
+    starts = np.concatenate(begins)
+    characters = np.concatenate([row.characters for row in rows])
+    words = np.concatenate([row.words for row in rows])
+    return _row_of(characters, starts, starts + np.concatenate(sizes), words), offsets
 
 
 def codes_of(text: str) -> NDArray[np.uint32]:
     """Return the code points of a text; half a character is one of its own."""
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
+def _row_of(
+    characters: NDArray[Any], begins: NDArray[np.int64], ends: NDArray[np.int64], words: NDArray[np.uint8]
+) -> Row:
+    """Make a row, in two bytes a character where these suffice."""
+    if characters.max(initial=0) < 1 << 16:
+        characters = characters.astype(np.uint16, copy=False)
+    owners = np.repeat(np.arange(len(begins), dtype=np.uint32), (ends - begins) // CELL + 1)
+    return Row(characters, owners, begins.astype(np.uint32), ends.astype(np.uint32), words)
 
 
 def _pack_words(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -77,3 +78,43 @@ def test_a_missing_index_says_so(tmp_path: Path) -> None:
     """The caller builds it anew instead of crashing."""
     with pytest.raises(StoreError, match="cannot be read"):
         PhraseIndex.open(tmp_path)
+
+
+def words_of(texts: Sequence[str]) -> list[list[int]]:
+    return [[0, 2] if len(text) > 2 else [] for text in texts]
+
+
+def everything(index: PhraseIndex, phrase: str) -> list[list[list[int]]]:
+    return [index.find(phrase).tolist(), index.find(phrase, exact_all=True).tolist()]
+
+
+@given(TEXTS, TEXTS, PHRASE, st.data())
+@settings(deadline=None)  # the first example may have to wait for the compiler
+def test_texts_come_and_go_as_if_built_anew(
+    loops: Loops, old: list[str], new: list[str], phrase: str, data: st.DataObject
+) -> None:
+    """Adding or removing a report gives the places that an index of the present reports gives."""
+    texts = old + new
+    kept = data.draw(st.lists(st.booleans(), min_size=len(texts), max_size=len(texts)))
+    left = [text for text, keep in zip(texts, kept, strict=True) if keep]
+
+    grown = PhraseIndex.build(old, words_of(old), loops=loops).with_texts(new, words_of(new))
+    thinned = grown.of_texts(np.array(kept, bool))
+
+    together = everything(PhraseIndex.build(texts, words_of(texts)), phrase)
+    assert everything(grown, phrase) == together
+    assert everything(grown.merged(), phrase) == together
+    assert everything(thinned, phrase) == everything(PhraseIndex.build(left, words_of(left)), phrase)
+
+
+def test_parts_survive_saving_and_removed_texts_leave_the_disk(tmp_path: Path) -> None:
+    """Only what is new is written, and nothing of a removed text stays on the disk."""
+    PhraseIndex.build(["渔船管控"], None).save(tmp_path)
+    grown = PhraseIndex.open(tmp_path).with_texts(["绝密渔船"], None)
+    grown.save(tmp_path)
+
+    assert PhraseIndex.open(tmp_path).find("渔船").tolist() == [[0, 0], [1, 2]]
+    PhraseIndex.open(tmp_path).of_texts(np.array([True, False])).save(tmp_path)
+
+    assert PhraseIndex.open(tmp_path).find("渔船").tolist() == [[0, 0]]
+    assert not any("绝密".encode("utf-16-le") in path.read_bytes() for path in tmp_path.iterdir())
