@@ -95,6 +95,8 @@ class Topic:
         literal: Phrases that count as the thing itself, longest first.
         synonyms: Listed other words for it, counted apart.
         also: Further words, each with its equals, that must stand in the same sentence: 撂荒地…复耕.
+        apart: Words, each with its equals, that say the same in one sentence where the phrase is not said;
+            empty where its wording is asked for.
         excluded: Whether the question wants those without it (但没提…).
     """
 
@@ -102,6 +104,7 @@ class Topic:
     literal: tuple[str, ...]
     synonyms: tuple[str, ...] = ()
     also: tuple[tuple[str, ...], ...] = ()
+    apart: tuple[tuple[str, ...], ...] = ()
     excluded: bool = False
 
 

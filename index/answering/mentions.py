@@ -43,7 +43,17 @@ class TopicSearch:
         self._thesaurus = thesaurus
 
     def find(self, topic: Topic, *, within: Mask | None = None) -> Found:
-        """Find a topic's literal mentions, and those of its synonyms where it is not said literally."""
+        """Find a topic's literal mentions, and those of its synonyms where it is not said literally.
+
+        Where neither stands, its words in one sentence count, unless its wording was asked for.
+        """
+        found = self._find(topic, within)
+        if topic.apart and not found.literal and not found.synonym:
+            first, *others = topic.apart
+            return self._find(replace(topic, literal=first, also=tuple(others)), within)
+        return found
+
+    def _find(self, topic: Topic, within: Mask | None) -> Found:
         literal = self._mentions(topic, topic.literal, Tier.LITERAL, within)
         taken: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for mention in literal:

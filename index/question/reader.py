@@ -48,6 +48,8 @@ class QuestionReader:
     def read(self, question: str, *, last: Reading | None = None) -> Reading:
         """Read a question; ``last`` is the reading before it in the conversation, for follow-ups."""
         asked = self._take_apart(question)
+        if not asked.text or asked.named.unknown:
+            return self._fresh(asked)
         if last is not None and last.intent is not Intent.NONE and _is_follow_up(asked, last):
             return _follow(asked, last)
         return self._fresh(asked)
@@ -63,6 +65,8 @@ class QuestionReader:
         topics = self._resolve_all(pieces)
         stray = self._stray(topics) if combination is Combination.ALL and not frame.together else ()
         topics = tuple(topic for topic in topics if topic not in stray)
+        if frame.mention:
+            topics = tuple(replace(topic, apart=()) for topic in topics)
         left_out = tuple(replace(topic, excluded=True) for topic in self._resolve_all(_trimmed(unwanted)))
         if frame.part is Part.PROBLEMS:
             topics = tuple(map(self._topics.any_word, topics))

@@ -129,15 +129,20 @@ class TopicResolver:
         land = re.sub("地$", "", phrase)
         text = land if len(land) > 1 and self._is_term(phrase) and self._is_term(land) else phrase
         synonyms = tuple(word for word in self._thesaurus.synonyms(text) if text not in word)
-        return Topic(text=text, literal=(text,), synonyms=synonyms)
+        groups = self._groups(text)
+        return Topic(text=text, literal=(text,), synonyms=synonyms, apart=groups if len(groups) > 1 else ())
 
     def _together(self, phrase: str) -> Topic:
         """Return the topic of an unknown phrase: its telling words in one sentence, if all are known."""
+        groups = self._groups(phrase)
+        if len(groups) == 1:
+            return self._topic(groups[0][0])
+        return Topic(text=phrase, literal=groups[0] if groups else (phrase,), also=groups[1:])
+
+    def _groups(self, phrase: str) -> tuple[tuple[str, ...], ...]:
+        """Return the telling words of a phrase, each with its equals; none if one of its words is unknown."""
         words = self._words.units(phrase)
-        if not words or not all(map(self.is_known, words)):
-            return Topic(text=phrase, literal=(phrase,))
+        if not all(map(self.is_known, words)):
+            return ()
         telling = [word for word in words if self._is_term(word) or self._words.tells(word)] or words
-        if len(telling) == 1:
-            return self._topic(telling[0])
-        groups = [(word, *self._thesaurus.synonyms(word)) for word in telling]
-        return Topic(text=phrase, literal=groups[0], also=tuple(groups[1:]))
+        return tuple((word, *self._thesaurus.synonyms(word)) for word in telling)
