@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.blocks import make_blocks
@@ -35,6 +35,7 @@ PIECES = st.lists(
 GAP = re.compile(r"##\w+##|【\d+】|\[\d+\]|\ufeff")
 
 
+@settings(deadline=None)
 @given(PIECES)
 def test_every_slice_of_every_block_of_any_line_maps_back(pieces: list[str]) -> None:
     """Whatever marks and blanks stand in a line, an excerpt is found again where its place says."""
@@ -49,6 +50,7 @@ def test_every_slice_of_every_block_of_any_line_maps_back(pieces: list[str]) -> 
                 assert GAP.sub("", raw[block.start + first : block.start + last]) == block.text[start:end]
 
 
+@settings(deadline=None)
 @given(PIECES)
 def test_the_blocks_of_any_line_hold_every_word_of_it_once(pieces: list[str]) -> None:
     """Words that no block holds could never be found; words in two would be counted twice."""

@@ -125,6 +125,16 @@ def test_equal_labels_and_ids_are_told_apart(tmp_path: Path) -> None:
     assert [block.report_id for block in reports[2].blocks] == ["shiqiao-2024h1-2"] * 2
 
 
+def test_districts_of_one_name_are_told_apart_by_their_city(tmp_path: Path) -> None:
+    """鼓楼区 is one of Nanjing and one of Fuzhou."""
+    for city in ("南京市", "福州市"):
+        write(tmp_path, f"{city}.txt", f"{city}鼓楼区2023年政府工作报告\n全区稳定。\n")
+
+    labels = [report.place.label for report in load_corpus([tmp_path]).reports]
+
+    assert labels == ["鼓楼区（南京市）", "鼓楼区（福州市）"]
+
+
 def test_people_also_name_a_place_without_its_kind(tmp_path: Path) -> None:
     """汾口 is 汾口镇; a hidden name gives no clue."""
     (named,) = reports_of(tmp_path, "汾口镇2023年工作报告\n全镇稳定。\n", "汾口镇鱼米之乡2023年.txt")

@@ -67,7 +67,9 @@ def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
     """A folder and a file in it may both be set."""
     path = write(tmp_path, "a.txt", TEXT)
 
-    assert len(load_corpus([path, tmp_path]).reports) == 1
+    corpus = load_corpus([path, tmp_path])
+
+    assert (len(corpus.reports), corpus.failures) == (1, ())
 
 
 def test_a_missing_path_is_an_error(tmp_path: Path) -> None:

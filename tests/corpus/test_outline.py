@@ -148,6 +148,7 @@ def test_items_of_every_style_inside_a_line_are_cut(tmp_path: Path) -> None:
 首先，抓水利。其次，抓道路。最后，守底线。
 一方面，夯实基础。另一方面，融合发展。对此，我们将持续用力。
 抓好两项：（1）改造；（2）绿化。①不算。
+先看甲：一是快。再看乙：一是慢；二是稳。
 """
     (report,) = reports_of(tmp_path, text)
 
@@ -164,7 +165,30 @@ def test_items_of_every_style_inside_a_line_are_cut(tmp_path: Path) -> None:
         "抓好两项：",
         "（1）改造；",
         "（2）绿化。①不算。",
+        "先看甲：一是快。再看乙：",
+        "一是慢；",
+        "二是稳。",
     ]
+
+
+def test_problems_end_with_their_own_heading(tmp_path: Path) -> None:
+    """What stands under the next heading is no problem, unless it says so."""
+    text = """一、上半年工作情况
+（一）党建工作
+开展集中学习12次。
+（二）存在问题
+党员年龄偏大。
+（三）宣传工作
+刊发稿件36篇。
+我们也清醒地看到，还存在不少困难。
+二、下半年打算
+继续努力。
+"""
+    (report,) = reports_of(tmp_path, text)
+
+    parts = [block.part.value for block in report.blocks]
+    assert parts == [*["review"] * 3, "problems", "problems", "review", "review", "problems", "plan", "plan"]
+    assert report.blocks[7].section_path == ("一、上半年工作情况",)
 
 
 def test_a_text_without_parts_claims_none(tmp_path: Path) -> None:

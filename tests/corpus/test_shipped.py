@@ -88,7 +88,7 @@ def test_no_block_holds_marks_or_junk() -> None:
     assert any("基础设施日益完善。" in block.text for block in BY_ID["baisha-2023h1"].blocks)
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.data())
 def test_any_slice_of_any_block_stands_in_its_source(data) -> None:
     """An excerpt is any slice: what stands there in the file, less junk and marks, is that slice."""
