@@ -1,7 +1,6 @@
 """Cut folded text into Chinese words with jieba and the field's own dictionary."""
 
 import importlib
-import logging
 import sys
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -113,5 +112,4 @@ def _import_jieba() -> ModuleType:
     finally:
         if blocked is None:
             del sys.modules["pkg_resources"]
-    logging.getLogger("jieba").setLevel(logging.WARNING)
     return jieba

@@ -45,6 +45,7 @@ def test_offsets_lead_back_over_what_folding_drops_and_makes() -> None:
     assert folded == Folded("建渔船房m2大", [0, 3, 5, 7, 8, 8, 9], [1, 4, 6, 8, 9, 9, 10])
     assert folded.to_original(1, 3) == (3, 6)
     assert folded.to_original(5, 6) == (8, 9)
+    assert fold("cafe\u0301馆") == Folded("café馆", [0, 1, 2, 3, 5], [1, 2, 3, 5, 6])
 
 
 @given(MESSY)
