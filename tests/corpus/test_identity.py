@@ -55,6 +55,11 @@ def told(report: Report) -> tuple[str, str, str, str, str, int | None, int | Non
             ("云溪县", "县", "", "", "", 2022, None),
         ),
         (
+            "政府工作报告\n我代表XX县人民政府报告工作。\n赴淳安县学习，推广淳安经验。\n",
+            "a.txt",
+            ("XX县", "县", "", "", "", None, None),
+        ),
+        (
             "全省生产总值增长4.5%，全省就业稳定。\n",
             "07-湖南.txt",
             ("湖南省", "省", "", "", "湖南省", None, None),
