@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.model import Block
 from index.folding import fold, fold_phrase
@@ -55,7 +56,7 @@ class Evidence:
 
     def coverage(self, text: str) -> float:
         """Return the share of the query's weight that a text holds, from 0 to 1."""
-        folded = fold_phrase(text)
+        folded = _folded(text)
         return sum(need.weight * need.share(folded) for need in self.needs) / self._whole
 
     def best_excerpt(self, block: Block, *, length: int) -> Excerpt:
@@ -98,6 +99,12 @@ class Evidence:
         return max(
             options, key=lambda option: self.coverage(block.text[spans[option[0]][0] : spans[option[1]][1]])
         )
+
+
+@lru_cache(maxsize=16384)
+def _folded(text: str) -> str:
+    """Fold a text; sentences are weighed again by every question, so they are kept."""
+    return fold_phrase(text)
 
 
 def _longest_first(word: str) -> tuple[int, str]:

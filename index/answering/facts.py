@@ -11,7 +11,7 @@ from index.figures.reading import read_figures
 from index.index import Hit
 from index.model import Answer, Excerpt, Intent, Reading, Stated, Tier
 
-_CANDIDATES = 40
+_CANDIDATES = {Intent.FACT: 20, Intent.HOW: 40}
 _SHOWN = {Intent.FACT: 6, Intent.HOW: 24}
 _LENGTH = {Intent.FACT: 1.0, Intent.HOW: 1.6}
 _LEAST = {Intent.FACT: 0.5, Intent.HOW: 0.2}
@@ -43,7 +43,7 @@ def _answer(resources: Resources, question: str, reading: Reading) -> Answer:
     scope = Scope.of(resources.index, reading)
     query = expanded_query(resources, reading)
     evidence = resources.evidence(query)
-    hits = resources.index.rank(query, limit=_CANDIDATES, within=scope.mask)
+    hits = resources.index.rank(query, limit=_CANDIDATES.get(reading.intent, 20), within=scope.mask)
     length = round(resources.excerpt_length * _LENGTH.get(reading.intent, 1.0))
     excerpts = _order(evidence, hits, length, kind=_kind(question, reading))[: _SHOWN.get(reading.intent, 8)]
     enough = _ENOUGH_IN_PLACE if reading.places else _ENOUGH
