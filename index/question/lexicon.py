@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import TypeVar
 
@@ -91,10 +91,10 @@ class Lexicon:
         cut = self._segmenter.cut(fold_phrase(phrase))
         return all(len(word) > 1 and self._segmenter.knows(word) for word in cut)
 
-    def is_ordinary(self, word: str) -> bool:
-        """Say whether a word that may be a place's name is an ordinary one too: most reports use it."""
+    def is_ordinary(self, word: str, own: Collection[str]) -> bool:
+        """Say whether the name of the reports ``own`` is an ordinary word too: a third of the others use it."""
         holding = {mention.block.report_id for mention in self._index.find_mentions(word)}
-        return len(holding) * 3 > len(self._index.corpus.reports)
+        return len(holding.difference(own)) * 3 > len(self._index.corpus.reports) - len(own)
 
     def _count_blocks(self, folded: str) -> int:
         return len({mention.block.id for mention in self._index.find_mentions(folded)})

@@ -1,7 +1,7 @@
 """Which places a question names: a filter on the reports that are searched."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.model import Report
@@ -48,14 +48,14 @@ class PlaceFinder:
         self,
         reports: Sequence[Report],
         *,
-        is_ordinary: Callable[[str], bool],
+        is_ordinary: Callable[[str, Collection[str]], bool],
         similar_names: Callable[[str, Iterable[str]], Sequence[str]],
         divisions_in: Callable[[str], Iterable[str]] = lambda _: (),
     ) -> None:
         """Take the reports, and three judges of names.
 
-        They tell whether a bare word is an ordinary one too (平安), which names are spelt like a given
-        one, and which of China's provinces, cities and counties a text names.
+        They tell whether a bare word is an ordinary one too (平安) for reports other than the given ones,
+        which names are spelt like a given one, and which of China's provinces, cities and counties a text names.
         """
         self._order = [report.id for report in reports]
         self._names: dict[str, set[str]] = {}
@@ -99,7 +99,7 @@ class PlaceFinder:
             if candidates:
                 note = f"没有收录“{name}”，按“{candidates[0]}”查找"
                 return Named(text=rest, report_ids=self._in_order(self._names[candidates[0]]), notes=(note,))
-            if not self._is_ordinary(name):
+            if not self._is_ordinary(name, ()):
                 return Named(text=rest, unknown=name)
         return Named(text=question)
 
@@ -116,7 +116,7 @@ class PlaceFinder:
             return True
         if match[0] in self._clues and match[0] not in self._names:
             return loosely and question.startswith("的", match.end())
-        return not self._is_ordinary(match[0])
+        return not self._is_ordinary(match[0], self._names[match[0]])
 
     def _add(self, report: Report) -> None:
         place = report.place

@@ -15,7 +15,7 @@ def make_report(name: str, *, county: str = "", city: str = "", clues: tuple[str
 def make_finder(*reports: Report, ordinary: tuple[str, ...] = ()) -> PlaceFinder:
     return PlaceFinder(
         reports,
-        is_ordinary=lambda word: word in ordinary,
+        is_ordinary=lambda word, _: word in ordinary,
         similar_names=lambda name, names: [known for known in names if known[0] == name[0]],
     )
 
