@@ -20,9 +20,14 @@ class BulkCutter:
     """
 
     def __init__(self, words: Iterable[tuple[str, int]] = ()) -> None:
+        self._words = tuple(words)
         self._jieba = rjieba.Jieba()
-        for word, frequency in words:
+        for word, frequency in self._words:
             self._jieba.add_word(word, frequency, None)
+
+    def __reduce__(self) -> tuple[type["BulkCutter"], tuple[object]]:
+        """Let another process make its own."""
+        return BulkCutter, (self._words,)
 
     def cut(self, text: str) -> list[str]:
         """Return the words of a text in order, white space and punctuation among them."""

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.engine.postings import Postings, count_postings, join_postings
+from index.engine.store import Arrays
 from index.engine.vocabulary import TermNumbers, Vocabulary, make_vocabulary, unite
 
 
@@ -29,6 +30,24 @@ class Counted:
     def frequencies(self) -> NDArray[np.int64]:
         """In how many texts each term stands."""
         return np.diff(self.postings.starts)
+
+    def arrays(self) -> Arrays:
+        """Return what a file keeps of it."""
+        facts: Arrays = {
+            "starts": self.postings.starts,
+            "texts": self.postings.texts,
+            "counts": self.postings.counts,
+            "lengths": self.lengths,
+        }
+        return self.vocabulary.arrays() | facts
+
+    @classmethod
+    def of_arrays(cls, arrays: Arrays) -> "Counted":
+        """Return what a file has kept."""
+        vocabulary = Vocabulary(arrays["hashes"], arrays["ends"], arrays["letters"], arrays["ages"])
+        return cls(
+            vocabulary, Postings(arrays["starts"], arrays["texts"], arrays["counts"]), arrays["lengths"]
+        )
 
     def of_texts(self, kept: NDArray[np.bool_]) -> "Counted":
         """Return what counting only the texts kept would give: terms that are theirs alone leave no trace."""

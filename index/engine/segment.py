@@ -48,11 +48,7 @@ class Segment:
 
     def save(self, path: Path) -> None:
         """Write the segment to one file."""
-        arrays = self.vocabulary.arrays() | {
-            "starts": self.postings.starts,
-            "texts": self.postings.texts,
-            "counts": self.postings.counts,
-            "lengths": self.lengths,
+        arrays = self.counted.arrays() | {
             "impacts": self.impacts.values,
             "peaks": self.impacts.peaks.reshape(-1),
         }
@@ -62,10 +58,8 @@ class Segment:
 def open_segment(path: Path) -> Segment:
     """Map a saved segment; ``StoreError`` when it is damaged."""
     arrays, facts = open_arrays(path, _KIND)
-    vocabulary = Vocabulary(arrays["hashes"], arrays["ends"], arrays["letters"], arrays["ages"])
-    postings = Postings(arrays["starts"], arrays["texts"], arrays["counts"])
     impacts = Impacts(arrays["impacts"], arrays["peaks"].reshape(-1, len(PEAKS)), facts["average"])
-    return Segment(facts["name"], Counted(vocabulary, postings, arrays["lengths"]), impacts)
+    return Segment(facts["name"], Counted.of_arrays(arrays), impacts)
 
 
 def weigh(counted: Counted, average: float, weights: Weights) -> Segment:
