@@ -24,7 +24,6 @@ _KINDS = (
 )  # lowest first
 _KIND = "|".join(_KINDS)
 _ENDS_IN_KIND = re.compile(rf"(?:{_KIND})$")
-_NAME = rf"[\u4e00-\u9fff]{{0,14}}?(?:{_KIND})"
 _MASK = r"(?:[XxＸ×○〇*＊]{1,4}|某{1,2})"
 _MASKED = re.compile(rf"{_MASK}(?:{_KIND})")
 _TIME = re.compile(
