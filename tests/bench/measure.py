@@ -2,6 +2,7 @@
 
 import json
 import os
+import resource
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -26,6 +27,7 @@ def main(name: str, step: str, corpus: Path, kept: Path) -> None:
     before, figures = _memory(), {}
     if step == "build" or not system.kept:
         figures["build_s"] = _seconds(lambda: system.build(CutCorpus(corpus), kept))
+        figures["build_peak_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     if step == "serve":
         if system.kept:
             figures["open_ms"] = 1000 * _seconds(lambda: system.open(kept))

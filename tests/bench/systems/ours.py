@@ -1,16 +1,24 @@
 """This project's engine, with numpy and compiled."""
 
 from collections.abc import Sequence
-from itertools import accumulate
 from pathlib import Path
 
 from index.engine import Loops, PhraseIndex, TermIndex, Weights, fastest_loops
+from index.engine.building import Recipe, build_large
+from index.engine.bulk import BulkCutter
 from index.engine.loops import NUMPY
 from tests.bench.systems.system import CutCorpus
 
 
+def _words(words: Sequence[str]) -> Sequence[str]:
+    return words
+
+
+_RECIPE = Recipe(cut=BulkCutter().cut, terms={"words": (_words, Weights())})
+
+
 class Ours:
-    """The engine with given inner loops."""
+    """The engine with given inner loops; it builds from text, cutting included, others from words."""
 
     largest = 10_000_000
     kept = True
@@ -19,14 +27,11 @@ class Ours:
         self.loops = loops
 
     def build(self, corpus: CutCorpus, folder: Path) -> None:
-        words = corpus.words()
-        TermIndex.build(words, weights=Weights()).save(folder)
-        starts = [list(accumulate(map(len, cut[:-1]), initial=0)) for cut in words]
-        PhraseIndex.build(corpus.texts(), starts).save(folder)
+        build_large(corpus.lines(), folder, recipe=_RECIPE, processes=1)
 
     def open(self, folder: Path) -> None:
-        self.terms = TermIndex.open(folder, loops=self.loops)
-        self.phrases = PhraseIndex.open(folder, loops=self.loops)
+        self.terms = TermIndex.open(folder / "words", loops=self.loops)
+        self.phrases = PhraseIndex.open(folder / "phrases", loops=self.loops)
 
     def ranked(self, terms: Sequence[str]) -> list[float]:
         return self.terms.top(terms, limit=10)[1].tolist()

@@ -15,7 +15,7 @@ class Scan:
     kept = False
 
     def build(self, corpus: CutCorpus, folder: Path) -> None:
-        texts = corpus.texts()
+        texts = list(corpus.lines())
         self.text = "\n".join(texts)
         self.starts = list(accumulate((len(text) + 1 for text in texts[:-1]), initial=0))
 

@@ -1,6 +1,6 @@
 """What a system must do to be compared."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, Protocol
@@ -14,9 +14,11 @@ class CutCorpus:
 
     folder: Path
 
-    def texts(self) -> list[str]:
-        """Return the paragraphs."""
-        return (self.folder / "texts.txt").read_text(encoding="utf-8").splitlines()
+    def lines(self) -> Iterator[str]:
+        """Yield the paragraphs."""
+        with (self.folder / "texts.txt").open(encoding="utf-8") as lines:
+            for line in lines:
+                yield line.rstrip("\n")
 
     def words(self) -> list[list[str]]:
         """Return the words of each paragraph."""
