@@ -118,3 +118,20 @@ def test_a_missing_file_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[s
 
     assert status == 1
     assert f"{tmp_path / 'no.jsonl'}: cannot be read" in capsys.readouterr().err
+
+
+def test_build_keeps_the_index_of_the_shipped_reports(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An operator can make the index before the bot starts."""
+    assert main(["build", "--folder", str(tmp_path)]) == 0
+
+    assert capsys.readouterr().out.startswith("15 份报告，")
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_build_names_a_folder_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One clear line, no traceback."""
+    assert main(["build", str(tmp_path / "no")]) == 1
+
+    assert str(tmp_path / "no") in capsys.readouterr().err
