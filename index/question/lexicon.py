@@ -92,7 +92,7 @@ class Lexicon:
         return all(len(word) > 1 and self._segmenter.knows(word) for word in cut)
 
     def is_ordinary(self, word: str, own: Collection[str]) -> bool:
-        """Say whether the name of the reports ``own`` is an ordinary word too: a third of the others use it."""
+        """Say whether the name of the reports ``own`` is an ordinary word that a third of the others use."""
         holding = {mention.block.report_id for mention in self._index.find_mentions(word)}
         return len(holding.difference(own)) * 3 > len(self._index.corpus.reports) - len(own)
 

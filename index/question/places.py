@@ -54,8 +54,8 @@ class PlaceFinder:
     ) -> None:
         """Take the reports, and three judges of names.
 
-        They tell whether a bare word is an ordinary one too (平安) for reports other than the given ones,
-        which names are spelt like a given one, and which of China's provinces, cities and counties a text names.
+        They tell whether a bare word is an ordinary one too (平安) in reports other than the given ones,
+        which names are spelt like a given one, and which of China's divisions a text names.
         """
         self._order = [report.id for report in reports]
         self._names: dict[str, set[str]] = {}
