@@ -1,6 +1,6 @@
 """What the reports say, and where: sources become reports of headings and paragraphs in exact places."""
 
-from corpus.errors import CatalogError, CorpusError, ReportFormatError, SourceError
+from corpus.errors import CatalogError, CorpusError, SourceError
 from corpus.load import SHIPPED, load_corpus, load_file
 from corpus.model import Block, Corpus, Failure, Heading, Paragraph, Part, Place, Report
 
@@ -16,7 +16,6 @@ __all__ = [
     "Part",
     "Place",
     "Report",
-    "ReportFormatError",
     "SourceError",
     "load_corpus",
     "load_file",

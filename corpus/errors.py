@@ -2,7 +2,6 @@
 
 CorpusError
 ├── SourceError         one source file cannot be read: path and reason, the rest still loads
-│   └── ReportFormatError   it was read but could not be split: path, line and reason
 └── CatalogError        corpus/catalog.toml is wrong: path, place and remedy
 """
 
@@ -20,14 +19,6 @@ class SourceError(CorpusError):
         super().__init__(f"{path}: {reason}")
         self.path = path
         self.reason = reason
-
-
-class ReportFormatError(SourceError):
-    """A source was read but could not be split; ``line`` (from 1) says where."""
-
-    def __init__(self, path: Path, line: int, reason: str) -> None:
-        super().__init__(path, f"line {line}: {reason}")
-        self.line = line
 
 
 class CatalogError(CorpusError):
