@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from index.errors import ThesaurusError
+from index.phrases import PhraseTable
 from index.wordlist import Group, check_group, fold_term, read_groups
 
 SHIPPED = Path(__file__).with_name("thesaurus")
@@ -78,7 +79,8 @@ class Thesaurus:
     def find_everyday(self, question: str) -> list[tuple[int, int, Group]]:
         """Return where the question says a concept in everyday words: start, end (exclusive) and group.
 
-        In order of place, without overlaps; of two that overlap the longer counts. Pass folded text.
+        A phrase with a gap (老人…食堂) goes from its first word to its last. In order of place, without
+        overlaps; of two that overlap the longer counts. Pass folded text.
         """
         return [(start, end, group) for start, end, _, group in self._everyday.find(question)]
 
@@ -95,36 +97,6 @@ class Thesaurus:
             yield term
             if kind := self._owner.get(fold_term(term)):
                 yield from self._stating(kind)
-
-
-class PhraseTable:
-    """Finds listed phrases in a text, the longest first."""
-
-    def __init__(self, phrases: Iterable[tuple[str, Group]]) -> None:
-        self._entries: dict[str, tuple[str, Group]] = {}
-        self._lengths: dict[str, set[int]] = {}
-        for phrase, group in phrases:
-            key = fold_term(phrase)
-            self._entries.setdefault(key, (phrase, group))
-            self._lengths.setdefault(key[0], set()).add(len(key))
-
-    def find(self, text: str) -> list[tuple[int, int, str, Group]]:
-        """Return start, end (exclusive), phrase and group of each occurrence, in order, without overlaps."""
-        spans = sorted(self._spans(text), key=lambda span: (span[0] - span[1], span[0]))
-        taken: set[int] = set()
-        found = []
-        for start, end in spans:
-            if taken.isdisjoint(range(start, end)):
-                taken.update(range(start, end))
-                found.append((start, end, *self._entries[text[start:end].lower()]))
-        return sorted(found, key=lambda entry: entry[0])
-
-    def _spans(self, text: str) -> Iterator[tuple[int, int]]:
-        for start, first in enumerate(text):
-            for length in self._lengths.get(first.lower(), ()):
-                end = start + length
-                if end <= len(text) and text[start:end].lower() in self._entries:
-                    yield start, end
 
 
 def _merge(groups: dict[str, Group], path: Path, group: Group) -> Group:

@@ -9,7 +9,7 @@ one string with spaces between them::
     equal = "夜经济 夜间消费"    # the same thing in other words: a report that writes this states the concept
     narrower = "夜市"            # a kind of it: states it too, but not the other way round
     near = "步行街"              # related: never states it
-    everyday = "晚上摆摊"        # how people ask for it
+    everyday = "晚上摆摊 晚上…逛"  # how people ask for it; … is a gap of up to five characters
 
     ["三公经费"]
     equal = "三公"
@@ -27,6 +27,7 @@ from typing import NoReturn
 
 from index.errors import ThesaurusError
 
+GAP = "…"
 ROLES = ("equal", "narrower", "near", "everyday", "unlike")
 _DROPPED = re.compile(r"[\s“”‘’\"'「」『』]+")
 
@@ -40,7 +41,7 @@ class Group:
         equal: Words and spellings that state the same thing.
         narrower: Kinds of it: a report that writes one states the concept.
         near: Related words that do not state it.
-        everyday: How people say it in a question; may be short phrases.
+        everyday: How people say it in a question; short phrases, with ``…`` where they may put other words.
         unlike: Longer words that hold one of the words above but mean another thing: 三公里 for 三公.
         chapter: The part of a report it belongs to: 农业, 平安建设 ….
     """
@@ -75,6 +76,11 @@ def fold_term(term: str) -> str:
     return _DROPPED.sub("", unicodedata.normalize("NFKC", term)).lower()
 
 
+def literals_of(phrase: str) -> tuple[str, ...]:
+    """Return the folded words of a phrase around its gaps: 老人 and 食堂 of 老人…食堂."""
+    return tuple(fold_term(phrase).split(fold_term(GAP)))
+
+
 def read_groups(path: Path) -> list[Group]:
     """Return the groups of one file, in its order.
 
@@ -94,7 +100,7 @@ def read_groups(path: Path) -> list[Group]:
 
 
 def check_group(path: Path, group: Group) -> None:
-    """Refuse a group in which a word stands twice, or whose ``unlike`` word holds none of its terms.
+    """Refuse a word that stands twice, a gap out of place, an ``unlike`` word without any of the terms.
 
     Raises:
         ThesaurusError: With the file, the group and the remedy.
@@ -104,6 +110,8 @@ def check_group(path: Path, group: Group) -> None:
         if first := seen.get(fold_term(term)):
             _refuse(path, group.preferred, f"“{term}”写了两次（{first}、{role}）。请只留一处。")
         seen[fold_term(term)] = role
+        if len(words := literals_of(term)) > 1 and (role != "everyday" or not all(words)):
+            _refuse(path, group.preferred, f"“{term}”里的 … 放错了。它只能写在 everyday 里，两边都要有字。")
     for term in group.unlike:
         if not any(fold_term(word) in fold_term(term) for word in group.stating):
             _refuse(path, group.preferred, f"unlike 的“{term}”不含本组任何一个词。请删去，或改放到 near。")
