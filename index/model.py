@@ -97,6 +97,7 @@ class Topic:
         also: Further words, each with its equals, that must stand in the same sentence: 撂荒地…复耕.
         apart: Words, each with its equals, that say the same in one sentence where the phrase is not said;
             empty where its wording is asked for.
+        wording: Whether its very letters are asked for, in quotation marks: 药肥双减 holds “双减” then.
         excluded: Whether the question wants those without it (但没提…).
     """
 
@@ -105,6 +106,7 @@ class Topic:
     synonyms: tuple[str, ...] = ()
     also: tuple[tuple[str, ...], ...] = ()
     apart: tuple[tuple[str, ...], ...] = ()
+    wording: bool = False
     excluded: bool = False
 
 

@@ -79,7 +79,7 @@ class TopicSearch:
         ]
         unlike = [
             mention
-            for phrase in phrases
+            for phrase in (() if topic.wording else phrases)
             for longer in self._thesaurus.longer_terms(phrase)
             for mention in self._index.find_mentions(longer, within=within)
         ]

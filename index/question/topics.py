@@ -122,7 +122,7 @@ class TopicResolver:
         return next((word for word in self._sounds().homophones(phrase) if self.is_known(word)), "")
 
     def _quoted(self, phrase: str) -> Topic:
-        return Topic(text=phrase, literal=(phrase,), synonyms=self._thesaurus.synonyms(phrase))
+        return Topic(text=phrase, literal=(phrase,), synonyms=self._thesaurus.synonyms(phrase), wording=True)
 
     def _topic(self, phrase: str) -> Topic:
         """Return a known phrase with its listed words; land that is X (撂荒地) is meant where X is said."""
