@@ -43,11 +43,13 @@ def serve(settings: Settings) -> int:
     """Answer on Telegram until stopped.
 
     Raises:
-        SettingsError: There is no token.
+        SettingsError: There is no token, it is wrong, or the server cannot be reached.
     """
     if settings.telegram.token is None:
         raise SettingsError(wording.NO_TOKEN)
-    raise SettingsError(wording.NO_TELEGRAM)
+    from bot.telegram import serve as serve_on_telegram
+
+    return serve_on_telegram(settings)
 
 
 def start(settings: Settings) -> Bot:

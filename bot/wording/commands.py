@@ -10,7 +10,6 @@ SERVE = "在 Telegram 上答"
 
 INTERRUPTED = "已停止。"
 NO_TOKEN = "没有 Telegram 令牌：请设环境变量 REPORTBOT_TELEGRAM__TOKEN，或写进 .env。"  # noqa: S105 - a sentence
-NO_TELEGRAM = "这个版本还不能在 Telegram 上答；可以用 python -m bot chat。"
 BUG = "程序出错，已记入日志"
 NO_JSON = "不是 JSON"
 NO_TURNS = '要写成 {"id": "…", "turns": ["问题", …]}，turns 不能空'

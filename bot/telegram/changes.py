@@ -1,0 +1,67 @@
+"""What administrators changed beside the files: reports taken out, reports given another name."""
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path
+
+from corpus.model import Corpus, Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """Kept apart from the reports, so that no source file is ever touched.
+
+    Attributes:
+        removed: Ids of reports that are left out.
+        labels: Other labels by report id.
+    """
+
+    removed: tuple[str, ...] = ()
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+    def apply(self, corpus: Corpus) -> Corpus:
+        """Return the corpus as changed; its digest tells it from the unchanged one."""
+        if not self.removed and not self.labels:
+            return corpus
+        kept = [report for report in corpus.reports if report.id not in self.removed]
+        digest = sha256(f"{corpus.digest}\0{self._written()}".encode()).hexdigest()
+        return replace(corpus, reports=tuple(map(self._renamed, kept)), digest=digest)
+
+    def remove(self, report_id: str) -> "Changes":
+        """Return the changes with one more report left out."""
+        return replace(self, removed=(*self.removed, report_id))
+
+    def rename(self, report_id: str, label: str) -> "Changes":
+        """Return the changes with another label for a report."""
+        return replace(self, labels={**self.labels, report_id: label})
+
+    def save(self, path: Path) -> None:
+        """Write the changes aside and put them in place at once."""
+        aside = path.with_suffix(".part")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with aside.open("w", encoding="utf-8") as file:
+            file.write(self._written())
+            file.flush()
+            os.fsync(file.fileno())
+        aside.replace(path)
+
+    @classmethod
+    def load(cls, path: Path) -> "Changes":
+        """Read the changes; none where there is no such file."""
+        if not path.exists():
+            return cls()
+        held = json.loads(path.read_text(encoding="utf-8"))
+        return cls(removed=tuple(held["removed"]), labels=held["labels"])
+
+    def _written(self) -> str:
+        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
+
+    def _renamed(self, report: Report) -> Report:
+        label = self.labels.get(report.id)
+        if label is None:
+            return report
+        place = replace(report.place, label=label, name=label.partition("（")[0])
+        return replace(report, place=place)

@@ -1,0 +1,98 @@
+"""Changes the reports for administrators: take in, take out, give another name, read again."""
+
+from dataclasses import dataclass
+
+from bot.telegram.library import Library
+from bot.telegram.uploads import Upload, Uploads
+from bot.wording import telegram as wording
+from corpus.adding import add_file
+from corpus.errors import CorpusError, SourceError
+from corpus.model import Failure, Report
+from index.errors import IndexingError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Curator:
+    """Every method returns what to say; what goes wrong leaves the reports as they were."""
+
+    library: Library
+    uploads: Uploads
+
+    def accept(self, upload: str) -> str:
+        """Take the reports of an upload in; the index is built aside and swapped in whole."""
+        files = self.uploads.files(upload)
+        if not files:
+            return wording.ALREADY_DECIDED
+        taken: list[Report] = []
+        failures: list[Failure] = []
+        for path in files:
+            try:
+                taken += add_file(path, self.library.folder, max_bytes=self.uploads.max_bytes)
+            except SourceError as exc:
+                failures.append(Failure(path=path, reason=exc.reason))
+        self.uploads.drop(upload)
+        said = self._rebuilt() if taken else wording.NOTHING_TAKEN
+        return "\n".join((said, *(wording.failed(one.path.name, one.reason) for one in failures)))
+
+    def drop(self, upload: str) -> str:
+        """Forget an upload."""
+        self.uploads.drop(upload)
+        return wording.DROPPED
+
+    def find(self, asked: str) -> Report | None:
+        """Return the report with this number in the list, from 1, this id, or this label."""
+        reports = self.library.now.corpus.reports
+        if asked.isdecimal() and 1 <= int(asked) <= len(reports):
+            return reports[int(asked) - 1]
+        return next((one for one in reports if asked in (one.id, one.place.label)), None)
+
+    def remove(self, report_id: str) -> str:
+        """Take a report out; a file that came by Telegram and held nothing else is deleted."""
+        report = self.library.now.report(report_id)
+        if report is None:
+            return wording.GONE
+        others = [one for one in self.library.now.corpus.reports if one.path == report.path]
+        if len(others) == 1 and self.library.folder in report.path.parents:
+            report.path.unlink(missing_ok=True)
+        else:
+            self.library.changes.remove(report_id).save(self.library.changes_path)
+        return f"{wording.removed(report.place.label)}\n{self._rebuilt()}"
+
+    def rename(self, report: Report, label: str) -> str:
+        """Give a report another label, which must not be taken."""
+        if any(one.place.label == label for one in self.library.now.corpus.reports):
+            return wording.label_taken(label)
+        self.library.changes.rename(report.id, label).save(self.library.changes_path)
+        return f"{wording.renamed(report.place.label, label)}\n{self._rebuilt()}"
+
+    def reload(self) -> str:
+        """Read everything again."""
+        return self._rebuilt()
+
+    def status(self) -> str:
+        """Say what is loaded and what could not be read."""
+        now = self.library.now.corpus
+        paragraphs = sum(len(report.paragraphs) for report in now.reports)
+        failures = [wording.failed(one.path.name, one.reason) for one in now.failures]
+        changes = self.library.changes
+        lines = [wording.about_corpus(now.digest[:8], len(now.reports), paragraphs), *failures]
+        if changes.removed or changes.labels:
+            lines.append(wording.changed(len(changes.removed), len(changes.labels)))
+        return "\n".join(lines)
+
+    def _rebuilt(self) -> str:
+        try:
+            now = self.library.reload().corpus
+        except (CorpusError, IndexingError) as exc:
+            return wording.not_rebuilt(str(exc))
+        return wording.rebuilt(len(now.reports))
+
+
+def describe_upload(upload: Upload) -> str:
+    """Say what was understood of an upload: reports with their places and parts, and what failed."""
+    lines = [wording.understood(len(upload.reports))] if upload.reports else [wording.NOTHING_READ]
+    lines += [
+        wording.understood_report(number, report) for number, report in enumerate(upload.reports, start=1)
+    ]
+    lines += [wording.failed(failure.path.name, failure.reason) for failure in upload.failures]
+    return "\n".join(lines)

@@ -1,0 +1,112 @@
+"""What buttons do beside showing something: put aside, arrange, choose, send files."""
+
+import asyncio
+from dataclasses import dataclass, replace
+
+from bot.export import ExportedFile, dossier_of, export
+from bot.telegram.desk import Desk, GoneError
+from bot.telegram.panels import (
+    ArrangeBasket,
+    Choose,
+    Clipping,
+    Collect,
+    Export,
+    ExportBasket,
+    SendSection,
+    SendSource,
+)
+from bot.telegram.panes.basket import dossier_of_basket
+from bot.telegram.panes.plain import draw_plain
+from bot.telegram.preferences import LENGTHS, Preferences
+from bot.telegram.presenter import Presenter
+from bot.telegram.sections import find_section
+from bot.telegram.sender import Sender
+from bot.telegram.spot import Spot
+from bot.wording import telegram as wording
+
+FileDeed = Export | ExportBasket | SendSource | SendSection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deeds:
+    """Does what a button asks for."""
+
+    presenter: Presenter
+    sender: Sender
+
+    def collect(self, deed: Collect, spot: Spot) -> str:
+        """Put an excerpt into the basket of who pressed; return what to say."""
+        clippings = self.presenter.store.basket(spot.user)
+        if deed.clipping in clippings:
+            return wording.ALREADY_COLLECTED
+        self.presenter.store.set_basket(spot.user, [*clippings, deed.clipping])
+        return wording.COLLECTED
+
+    def arrange(self, deed: ArrangeBasket, spot: Spot) -> None:
+        """Arrange the basket of who pressed."""
+        clippings = self.presenter.store.basket(spot.user)
+        self.presenter.store.set_basket(spot.user, arranged(clippings, deed))
+
+    def choose(self, deed: Choose, spot: Spot) -> None:
+        """Set a preference of the chat."""
+        preferences = self.presenter.store.preferences(spot.chat)
+        self.presenter.store.set_preferences(spot.chat, chosen(preferences, deed))
+
+    async def send_file(self, deed: FileDeed, spot: Spot) -> None:
+        """Make the file a button asks for, and send it."""
+        desk = self.presenter.desk(spot)
+        try:
+            work = asyncio.to_thread(make_file, desk, deed)
+            file = await self.sender.while_typing(spot, work)
+        except GoneError:
+            await self.sender.send(spot, draw_plain(desk, wording.GONE))
+            return
+        caption = wording.EXPORT_CAPTION if isinstance(deed, Export) else ""
+        await self.sender.send_file(spot, file, caption=desk.tell(caption))
+
+
+def make_file(desk: Desk, deed: FileDeed) -> ExportedFile:
+    """Return the file; ``GoneError`` when its report was taken out."""
+    match deed:
+        case Export():
+            return export(dossier_of(desk.answer(deed.question, deed.reading)), deed.form)
+        case ExportBasket():
+            return export(dossier_of_basket(desk, wording.BASKET), deed.form)
+        case SendSource():
+            report = desk.report(deed.report_id)
+            return ExportedFile(name=report.source, data=report.path.read_bytes())
+        case SendSection():
+            return _section_file(desk, deed.block_id)
+
+
+def arranged(clippings: list[Clipping], deed: ArrangeBasket) -> list[Clipping]:
+    """Return the clippings with one moved up or taken out, or none; an unknown one changes nothing."""
+    if deed.move == "clear":
+        return []
+    if deed.clipping not in clippings:
+        return clippings
+    at = clippings.index(deed.clipping)
+    rest = [*clippings[:at], *clippings[at + 1 :]]
+    if deed.move == "up":
+        rest.insert(max(0, at - 1), deed.clipping)
+    return rest
+
+
+def chosen(preferences: Preferences, deed: Choose) -> Preferences:
+    """Return the preferences with one choice changed."""
+    match deed.name, deed.value:
+        case "length", str(length) if length in LENGTHS:
+            return replace(preferences, length=length)
+        case "wide", value:
+            return replace(preferences, wide=bool(value))
+        case "script", ("auto" | "simplified" | "traditional") as script:
+            return replace(preferences, script=script)
+    return preferences
+
+
+def _section_file(desk: Desk, block_id: str) -> ExportedFile:
+    report, block = desk.block(block_id)
+    section = find_section(report, block)
+    name = "".join(letter for letter in (section.path or ("",))[-1] if letter.isalnum())[:30]
+    text = "\n".join((" › ".join((report.place.label, *section.path)), "", *(b.text for b in section.blocks)))
+    return ExportedFile(name=f"{name or report.id}.txt", data=text.encode("utf-8-sig"))

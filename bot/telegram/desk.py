@@ -1,0 +1,78 @@
+"""What a pane is drawn with: the reports, the store of buttons, and what the chat has chosen."""
+
+from dataclasses import dataclass, replace
+
+from bot.settings import AnswerSettings
+from bot.telegram.library import Holdings
+from bot.telegram.panels import Ask, ShowAnswer, Step
+from bot.telegram.preferences import Preferences
+from bot.telegram.store import Store
+from corpus.model import Block, Report
+from index.model import Answer, Intent, Reading
+
+
+class GoneError(LookupError):
+    """What a button leads to is not in the reports any more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Everything a pane needs, for one person in one chat.
+
+    Attributes:
+        holdings: The reports as they are now.
+        store: Keeps what links and buttons lead to.
+        preferences: The choices of the chat.
+        owner: Whose basket is meant.
+        username: The bot's own name, without @.
+        answers: How much of an answer is shown.
+        page_size: Townships a page.
+    """
+
+    holdings: Holdings
+    store: Store
+    preferences: Preferences
+    owner: int
+    username: str
+    answers: AnswerSettings
+    page_size: int
+
+    def tell(self, text: str) -> str:
+        """Return the bot's own words in the script of the chat."""
+        return self.preferences.teller(text)
+
+    def link(self, step: Step) -> str:
+        """Return an address that opens a step in the private chat with the bot."""
+        return f"https://t.me/{self.username}?start={self.store.keep(step)}"
+
+    def read(self, ask: Ask, last: Reading | None = None) -> ShowAnswer:
+        """Read a question as this chat wants it read: by the letter, or with synonyms."""
+        reading = self.holdings.read(ask.question, last)
+        return ShowAnswer(question=ask.question, reading=self._widened(reading))
+
+    def answer(self, question: str, reading: Reading) -> Answer:
+        """Answer a reading with excerpts of the length the chat has chosen."""
+        self._require(reading.places)
+        return self.holdings.resolve(question, reading, length=self.preferences.length)
+
+    def report(self, report_id: str) -> Report:
+        """Return a report; ``GoneError`` when it was taken out."""
+        report = self.holdings.report(report_id)
+        if report is None:
+            raise GoneError(report_id)
+        return report
+
+    def block(self, block_id: str) -> tuple[Report, Block]:
+        """Return a block and its report; ``GoneError`` when it was taken out."""
+        found = self.holdings.block(block_id)
+        if found is None:
+            raise GoneError(block_id)
+        return found
+
+    def _widened(self, reading: Reading) -> Reading:
+        wide = self.preferences.wide and reading.intent is Intent.WHICH
+        return replace(reading, wide=True) if wide else reading
+
+    def _require(self, report_ids: tuple[str, ...]) -> None:
+        for report_id in report_ids:
+            self.report(report_id)

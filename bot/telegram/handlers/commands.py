@@ -1,0 +1,138 @@
+"""Commands: what the menu offers."""
+
+import asyncio
+from dataclasses import dataclass
+
+from telegram import Message, Update
+from telegram.ext import ContextTypes
+
+from bot.rendering.headline import count_kinds
+from bot.telegram.desk import Desk
+from bot.telegram.handlers.questions import Questions, argument_of
+from bot.telegram.message import Button, Outgoing
+from bot.telegram.panels import (
+    Ask,
+    Panel,
+    ShowBasket,
+    ShowFormats,
+    ShowReports,
+    ShowSettings,
+    ShowTopics,
+    ShowVerdict,
+    is_panel,
+)
+from bot.telegram.panes.comparison import read_comparison
+from bot.telegram.panes.plain import draw_plain
+from bot.telegram.presenter import Presenter
+from bot.telegram.spot import spot_of
+from bot.wording import answers
+from bot.wording import telegram as wording
+
+VERSION = 8
+"""Characters of the corpus digest that tell one state of the reports from another."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commands:
+    """Does what the menu offers."""
+
+    presenter: Presenter
+    questions: Questions
+
+    async def on_start(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Greet, or open what a link leads to; a link that ran out greets too."""
+        if update.message is None:
+            return
+        spot = spot_of(update.message)
+        step = self.presenter.store.find(argument_of(update.message))
+        if step is not None and is_panel(step):
+            await self.questions.show(spot, self.questions.talk.recall(step, spot))
+            return
+        work = asyncio.to_thread(draw_greeting, self.presenter.desk(spot))
+        await self.questions.sender.send(spot, await self.questions.sender.while_typing(spot, work))
+
+    async def on_help(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Say what can be done."""
+        await self._say(update, wording.HELP.format(username=self.presenter.username))
+
+    async def on_about(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Say what is loaded, and how answers are made."""
+        corpus = self.presenter.library.now.corpus
+        paragraphs = sum(len(report.paragraphs) for report in corpus.reports)
+        await self._say(update, wording.about(corpus.digest[:VERSION], len(corpus.reports), paragraphs))
+
+    async def on_reports(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Show the reports to leaf through."""
+        await self._show(update, ShowReports())
+
+    async def on_topics(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Show what most townships speak of."""
+        await self._show(update, ShowTopics())
+
+    async def on_settings(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Show the settings of the chat."""
+        await self._show(update, ShowSettings())
+
+    async def on_basket(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Show what the person has put aside."""
+        await self._show(update, ShowBasket())
+
+    async def on_export(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Offer the last answer of the talk as a file."""
+        if update.message:
+            spot = spot_of(update.message)
+            last = self.presenter.store.talk(spot.chat, spot.topic)
+            if last is None:
+                await self._say(update, wording.NOTHING_TO_EXPORT)
+            else:
+                await self._show(update, ShowFormats(answer=last))
+
+    async def on_verify(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Look for a sentence: the one behind the command, or the message it replies to."""
+        if update.message:
+            sentence = argument_of(update.message) or _replied_text(update.message)
+            if sentence:
+                await self._show(update, ShowVerdict(sentence=sentence))
+            else:
+                await self._say(update, wording.VERIFY_USAGE)
+
+    async def on_compare(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Set a few townships side by side."""
+        if update.message is None:
+            return
+        spot, asked = spot_of(update.message), argument_of(update.message)
+        desk = self.presenter.desk(spot)
+        panel = await asyncio.to_thread(read_comparison, desk, asked)
+        if panel is None:
+            await self._say(update, _comparison_usage(desk))
+        else:
+            await self._show(update, panel)
+
+    async def _show(self, update: Update, panel: Panel) -> None:
+        if update.message:
+            await self.questions.show(spot_of(update.message), panel)
+
+    async def _say(self, update: Update, sentence: str) -> None:
+        if update.message:
+            await self.questions.say(spot_of(update.message), sentence)
+
+
+def draw_greeting(desk: Desk) -> Outgoing:
+    """Introduce the bot with questions that can be tapped."""
+    reports = desk.holdings.corpus.reports
+    noun = answers.place_noun(report.place.kind for report in reports)
+    example = desk.holdings.example
+    asks = [example, *(each.format(noun=noun) for each in wording.EXAMPLES)] if example else []
+    rows = [(Button(label=desk.tell(question), step=Ask(question=question)),) for question in asks]
+    return draw_plain(desk, wording.greeting(len(reports), count_kinds(reports)), *rows)
+
+
+def _comparison_usage(desk: Desk) -> str:
+    names = [report.place.label for report in desk.holdings.corpus.reports if "*" not in report.place.name]
+    first, second = [*names, "甲镇", "乙镇"][:2]
+    return wording.COMPARE_USAGE.format(first=first, second=second)
+
+
+def _replied_text(message: Message) -> str:
+    replied = message.reply_to_message
+    return (replied.text or replied.caption or "") if replied else ""

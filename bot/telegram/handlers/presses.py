@@ -1,0 +1,96 @@
+"""People press buttons: panels change in place, deeds are done; every press is answered at once."""
+
+import asyncio
+import logging
+from dataclasses import dataclass
+
+from telegram import CallbackQuery, Update
+from telegram.error import BadRequest
+from telegram.ext import ContextTypes
+
+from bot.telegram.deeds import Deeds
+from bot.telegram.handlers.curation import Curation
+from bot.telegram.message import Outgoing
+from bot.telegram.panels import (
+    ArrangeBasket,
+    Choose,
+    Collect,
+    Decide,
+    Export,
+    ExportBasket,
+    Panel,
+    Remove,
+    SendSection,
+    SendSource,
+    ShowBasket,
+    ShowSettings,
+    Step,
+)
+from bot.telegram.sender import Sender
+from bot.telegram.spot import Spot, pressed_spot
+from bot.telegram.talk import Talk
+from bot.wording import telegram as wording
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Presses:
+    """Follows buttons to where they lead."""
+
+    talk: Talk
+    sender: Sender
+    deeds: Deeds
+    curation: Curation
+
+    async def on_press(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Follow one button, whatever it is; one that is not known any more says so."""
+        query, spot = update.callback_query, pressed_spot(update)
+        if query is None:
+            return
+        step = self.talk.presenter.store.find(query.data or "")
+        if step is None or spot is None:
+            await _answer(query, wording.EXPIRED, alert=True)
+            return
+        await self._follow(query, spot, step)
+
+    async def _follow(self, query: CallbackQuery, spot: Spot, step: Step) -> None:
+        match step:
+            case Collect():
+                await _answer(query, self._tell(spot, self.deeds.collect(step, spot)))
+            case Choose():
+                self.deeds.choose(step, spot)
+                await _answer(query, self._tell(spot, wording.SAVED))
+                await self._show(spot, ShowSettings())
+            case ArrangeBasket():
+                self.deeds.arrange(step, spot)
+                await _answer(query)
+                await self._show(spot, ShowBasket(page=step.page))
+            case Export() | ExportBasket() | SendSource() | SendSection():
+                await _answer(query, self._tell(spot, wording.WORKING))
+                await self.deeds.send_file(step, spot)
+            case Decide() | Remove():
+                await _answer(query)
+                await self.curation.on_press(step, spot)
+            case _:
+                await _answer(query)
+                await self._show(spot, step)
+
+    async def _show(self, spot: Spot, panel: Panel) -> None:
+        """Change the message of the button."""
+        work = asyncio.to_thread(self._draw, panel, spot)
+        await self.sender.edit(spot, spot.message, await self.sender.while_typing(spot, work))
+
+    def _draw(self, panel: Panel, spot: Spot) -> Outgoing:
+        return self.talk.presenter.draw(self.talk.recall(panel, spot), spot)
+
+    def _tell(self, spot: Spot, sentence: str) -> str:
+        return self.talk.presenter.desk(spot).tell(sentence)
+
+
+async def _answer(query: CallbackQuery, text: str = "", *, alert: bool = False) -> None:
+    """Answer a press; one that waited too long cannot be answered any more."""
+    try:
+        await query.answer(text or None, show_alert=alert)
+    except BadRequest as exc:
+        log.info("a press came too late: %s", exc)

@@ -1,0 +1,106 @@
+"""People write: questions are answered, edited ones answered again, all else gets a fitting word."""
+
+import asyncio
+from dataclasses import dataclass
+
+from telegram import Message, Update
+from telegram.ext import ContextTypes
+
+from bot.telegram.addressing import Addressing
+from bot.telegram.message import Button, Outgoing
+from bot.telegram.panels import Ask, Panel, ShowVerdict
+from bot.telegram.panes.plain import draw_plain
+from bot.telegram.sender import Sender
+from bot.telegram.spot import Spot, spot_of
+from bot.telegram.talk import Talk
+from bot.wording import telegram as wording
+
+LONGEST_QUESTION = 300
+"""Characters; what is longer is rather a passage to verify than a question."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Questions:
+    """Answers what people write."""
+
+    talk: Talk
+    sender: Sender
+    addressing: Addressing
+
+    async def on_text(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Answer a text that is meant for us."""
+        if update.message and self.addressing.is_for_us(update.message):
+            await self.answer(update.message, self.addressing.question_in(update.message))
+
+    async def on_ask(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Answer /ask with its question, or with the message it replies to."""
+        if update.message:
+            replied = update.message.reply_to_message
+            asked = argument_of(update.message) or (replied.text if replied else "")
+            await self.answer(update.message, asked or "")
+
+    async def on_edited(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Change our answer when its question is changed."""
+        message = update.edited_message
+        if message is None or not message.text:
+            return
+        reply = self.talk.presenter.store.reply(message.chat_id, message.message_id)
+        if reply is not None:
+            spot = spot_of(message)
+            asked = message.text.startswith("/")
+            question = argument_of(message) if asked else self.addressing.question_in(message)
+            await self.sender.edit(spot, reply, await self._work(spot, message, question))
+
+    async def on_other(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Say in a private chat that only text is read; be silent elsewhere."""
+        message = update.message
+        if message and message.chat.type == "private" and self.addressing.is_for_us(message):
+            await self.say(spot_of(message), wording.NO_TEXT)
+
+    async def on_unknown_command(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Say in a private chat that there is no such command."""
+        if update.message and update.message.chat.type == "private":
+            await self.say(spot_of(update.message), wording.UNKNOWN_COMMAND)
+
+    async def answer(self, message: Message, question: str) -> None:
+        """Answer one message, and remember which of ours answers it."""
+        spot = spot_of(message)
+        reply = await self.sender.send(spot, await self._work(spot, message, question))
+        if reply is not None:
+            self.talk.presenter.store.set_reply(spot.chat, spot.message, reply)
+
+    async def show(self, spot: Spot, panel: Panel) -> None:
+        """Send a panel as a new message."""
+        work = asyncio.to_thread(self.talk.presenter.draw, panel, spot)
+        await self.sender.send(spot, await self.sender.while_typing(spot, work))
+
+    async def say(self, spot: Spot, sentence: str) -> None:
+        """Send a sentence."""
+        await self.sender.send(spot, draw_plain(self.talk.presenter.desk(spot), sentence))
+
+    async def _work(self, spot: Spot, message: Message, question: str) -> Outgoing:
+        forwarded = message.forward_origin is not None and spot.private
+        return await self.sender.while_typing(
+            spot, asyncio.to_thread(self._reply_to, spot, question, forwarded=forwarded)
+        )
+
+    def _reply_to(self, spot: Spot, question: str, *, forwarded: bool) -> Outgoing:
+        desk = self.talk.presenter.desk(spot)
+        if not question.strip():
+            return draw_plain(desk, wording.EMPTY_QUESTION)
+        if forwarded or len(question) > LONGEST_QUESTION:
+            row = (
+                Button(label=desk.tell(wording.VERIFY_INSTEAD), step=ShowVerdict(sentence=question)),
+                Button(label=desk.tell(wording.ASK_INSTEAD), step=Ask(question=question[:LONGEST_QUESTION])),
+            )
+            return draw_plain(desk, wording.FORWARDED if forwarded else wording.LONG_TEXT, row)
+        heard = self.talk.hear(question, spot)
+        if isinstance(heard, str):
+            return draw_plain(self.talk.presenter.desk(spot), heard)
+        return self.talk.presenter.draw(heard, spot)
+
+
+def argument_of(message: Message) -> str:
+    """Return what stands behind the command of a message."""
+    _, *rest = (message.text or "").split(maxsplit=1) or [""]
+    return rest[0].strip() if rest else ""

@@ -1,0 +1,126 @@
+"""The reports and what answers from them: read, indexed, and swapped whole when they change."""
+
+import threading
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from bot.example import find_example
+from bot.folders import index_folder, state_folder
+from bot.settings import Settings
+from bot.telegram.changes import Changes
+from bot.telegram.preferences import LENGTHS
+from corpus.load import load_corpus
+from corpus.model import Block, Corpus, Report
+from index.answering import Answerer
+from index.index import Index
+from index.model import Answer, Reading
+from index.thesaurus import SHIPPED, Thesaurus
+
+KEPT_ANSWERS = 256
+
+
+class Holdings:
+    """One state of the reports; it never changes.
+
+    Attributes:
+        corpus: The reports, and the files that could not be read.
+        index: Their index.
+        thesaurus: The word lists.
+    """
+
+    def __init__(self, corpus: Corpus, index: Index, thesaurus: Thesaurus, *, excerpt_length: int) -> None:
+        self.corpus = corpus
+        self.index = index
+        self.thesaurus = thesaurus
+        self._reports = {report.id: report for report in corpus.reports}
+        self._answerers = {
+            name: Answerer(index, thesaurus, excerpt_length=round(excerpt_length * share))
+            for name, share in LENGTHS.items()
+        }
+        self._resolve = lru_cache(maxsize=KEPT_ANSWERS)(self._resolve_anew)
+
+    def read(self, question: str, last: Reading | None = None) -> Reading:
+        """Read a question."""
+        return self._answerers["normal"].answer(question, last=last).reading
+
+    def resolve(self, question: str, reading: Reading, *, length: str = "normal") -> Answer:
+        """Answer a reading; an answer just given is remembered."""
+        return self._resolve(question, reading, length)
+
+    def report(self, report_id: str) -> Report | None:
+        """Return a report, or None when it is not there any more."""
+        return self._reports.get(report_id)
+
+    def block(self, block_id: str) -> tuple[Report, Block] | None:
+        """Return a block and its report, or None when it is not there any more."""
+        report_id, _, number = block_id.rpartition(":")
+        report = self._reports.get(report_id)
+        if report is None or not number.isdecimal() or not 1 <= int(number) <= len(report.blocks):
+            return None
+        return report, report.blocks[int(number) - 1]
+
+    @cached_property
+    def example(self) -> str:
+        """Return a question that some reports answer and some do not; ``""`` for no reports."""
+        answer = find_example(self._answerers["normal"], self.corpus.reports)
+        return answer.question if answer else ""
+
+    @cached_property
+    def topics(self) -> list[tuple[str, int]]:
+        """Return what at least two reports speak of by name, with how many do, most first."""
+        counted = {
+            group.preferred: len({one.block.report_id for one in self.index.find_mentions(group.preferred)})
+            for group in self.thesaurus.groups
+        }
+        return sorted(
+            ((name, count) for name, count in counted.items() if count > 1), key=lambda topic: -topic[1]
+        )
+
+    def _resolve_anew(self, question: str, reading: Reading, length: str) -> Answer:
+        return self._answerers[length].resolve(question, reading)
+
+
+class Library:
+    """Holds the present reports; changes are built aside and swapped in whole, so answers never stop."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._state = state_folder(settings)
+        self._building = threading.Lock()
+        self.now = self._build()
+
+    @property
+    def folder(self) -> Path:
+        """Return where reports are kept that came by Telegram."""
+        return self._state / "reports"
+
+    def paths(self) -> Iterator[Path]:
+        """Yield the files and folders that are read."""
+        yield from self._settings.corpus.paths
+        if self.folder.exists():
+            yield self.folder
+
+    def reload(self) -> Holdings:
+        """Read everything again, and swap it in; errors leave the old state."""
+        with self._building:
+            self.now = self._build()
+            return self.now
+
+    @property
+    def changes(self) -> Changes:
+        """Return what was changed so far."""
+        return Changes.load(self.changes_path)
+
+    @property
+    def changes_path(self) -> Path:
+        """Return where the changes are kept."""
+        return self._state / "changes.json"
+
+    def _build(self) -> Holdings:
+        settings = self._settings
+        read = load_corpus(list(self.paths()), max_bytes=settings.corpus.max_bytes)
+        corpus = self.changes.apply(read)
+        index = Index.open_or_build(corpus, folder=index_folder(settings))
+        thesaurus = Thesaurus.load(SHIPPED, *settings.corpus.thesaurus)
+        return Holdings(corpus, index, thesaurus, excerpt_length=settings.answer.excerpt_length)

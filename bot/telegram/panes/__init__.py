@@ -1,0 +1,1 @@
+"""Panes: each draws one kind of panel as a message."""

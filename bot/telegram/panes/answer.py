@@ -1,0 +1,100 @@
+"""An answer as a message: first the answer itself, then townships with their words, page by page."""
+
+from dataclasses import replace
+
+from bot.choices import choices_of
+from bot.rendering import Card, Reply, compose, in_script
+from bot.telegram.desk import Desk
+from bot.telegram.message import Button, Outgoing, Row, rows_of
+from bot.telegram.panels import Ask, ShowAnswer, ShowFormats, ShowTownship
+from bot.telegram.panes.paging import page_row
+from bot.telegram.panes.quotes import draw_quote, tools_of
+from bot.telegram.rich import Rich, bold, italic, joined, pack, plain, shorten
+from bot.wording import answers as answer_wording
+from bot.wording import telegram as wording
+from index.model import Answer, Intent
+
+CARDS = 2700
+"""UTF-16 units of a page's townships; the rest of a message is for the head and the tail."""
+
+CARD_ENTITIES = 80
+HEAD, TAIL_LINE = 300, 400
+NAME = 12
+"""Characters of a township's name on a button."""
+
+SUGGESTIONS = 3
+
+
+def draw_answer(desk: Desk, panel: ShowAnswer) -> Outgoing:
+    """Draw one page of an answer; a page beyond the ends means the nearest one."""
+    answer = desk.answer(panel.question, panel.reading)
+    shown = desk.answers
+    reply = in_script(compose(answer, excerpts=shown.excerpts, related=shown.related), desk.tell)
+    cards = [_draw_card(desk, reply, card) for card in reply.cards]
+    pages = pack(cards, count=desk.page_size, units=CARDS, entities=CARD_ENTITIES)
+    number = min(max(panel.page, 1), len(pages))
+    here = replace(panel, page=number)
+    body = joined([_head(reply), *(cards[at] for at in pages[number - 1])], "\n\n")
+    if number == len(pages):
+        body = joined([body, _tail(reply)], "\n\n")
+    rows = (
+        *_township_rows(desk, here, [reply.cards[at] for at in pages[number - 1]]),
+        *page_row(desk, number, len(pages), lambda page: replace(here, page=page)),
+        *_other_rows(desk, here, answer),
+    )
+    return Outgoing(html=body.html, rows=rows)
+
+
+def _head(reply: Reply) -> Rich:
+    return joined([bold(shorten(reply.headline, HEAD)), italic(shorten(reply.reading, HEAD))])
+
+
+def _tail(reply: Reply) -> Rich:
+    return joined([plain(shorten(line, TAIL_LINE)) for line in (*reply.tail, *reply.hints)])
+
+
+def _draw_card(desk: Desk, reply: Reply, card: Card) -> Rich:
+    """Draw a township under the title of its group, with as many of its excerpts as a page can hold."""
+    opens = next((group.title for group in reply.groups if group.title and card is group.cards[0]), "")
+    title = joined([plain(f"{opens}：") if opens else Rich(), bold(f"{card.number}. {card.title}")])
+    quotes = [draw_quote(desk, quote) for quote in card.quotes]
+    kept = quotes[:1]
+    for quote in quotes[1:]:
+        if joined([title, *kept, quote]).fits(CARDS, CARD_ENTITIES):
+            kept.append(quote)
+    more = card.more + len(quotes) - len(kept)
+    return joined([title, *kept, plain(desk.tell(answer_wording.more(more))) if more else Rich()])
+
+
+def _township_rows(desk: Desk, here: ShowAnswer, cards: list[Card]) -> tuple[Row, ...]:
+    """Return a button a township; the tools of its excerpt when there is but one of both."""
+    if len(cards) == 1 and len(cards[0].quotes) == 1:
+        card = cards[0]
+        tools = _told(desk, tools_of(card.quotes[0].excerpt, card.stated.report))
+        return ((_township_button(desk, here, card), *tools),)
+    return rows_of([_township_button(desk, here, card) for card in cards], width=2)
+
+
+def _township_button(desk: Desk, here: ShowAnswer, card: Card) -> Button:
+    name = shorten(card.stated.report.place.label, NAME)
+    step = ShowTownship(answer=here, report_id=card.stated.report.id)
+    return Button(label=desk.tell(wording.township_button(card.number, name)), step=step)
+
+
+def _other_rows(desk: Desk, here: ShowAnswer, answer: Answer) -> tuple[Row, ...]:
+    """Return the other readings, then what else could be asked, and the way to take it all away."""
+    choices = [
+        Button(label=desk.tell(choice.label), step=replace(here, reading=choice.reading, page=1))
+        for choice in choices_of(answer)
+    ]
+    asks = [
+        (Button(label=shorten(question, 30), step=Ask(question=question)),)
+        for question in answer.suggestions[:SUGGESTIONS]
+    ]
+    take = (Button(label=desk.tell(wording.EXPORT), step=ShowFormats(answer=here)),)
+    exported = answer.reading.intent is not Intent.NONE and (answer.stated or answer.related)
+    return (*rows_of(choices, width=3), *asks, *([take] if exported else []))
+
+
+def _told(desk: Desk, row: Row) -> Row:
+    return tuple(replace(button, label=desk.tell(button.label)) for button in row)

@@ -1,0 +1,80 @@
+"""What a few townships say of one topic, side by side, in the order they were named."""
+
+from dataclasses import replace
+
+from bot.rendering import make_card
+from bot.rendering.headline import about
+from bot.telegram.desk import Desk
+from bot.telegram.message import Button, Outgoing
+from bot.telegram.panels import Ask, ShowAnswer, ShowComparison, ShowFormats
+from bot.telegram.panes.quotes import draw_quote
+from bot.telegram.rich import Rich, bold, italic, joined
+from bot.wording import telegram as wording
+from index.model import Combination, Intent, Reading, Stated, Topic
+
+QUOTES = 2
+"""Excerpts a township."""
+
+FEWEST, MOST = 2, 5
+"""Townships that are compared."""
+
+_VERBS = ("比较", "对比", "比一比")
+
+UNITS = 740
+"""UTF-16 units a township: five of them fill a message."""
+
+
+def draw_comparison(desk: Desk, panel: ShowComparison) -> Outgoing:
+    """Draw a piece for each township: its best excerpts, or that it does not mention the topic."""
+    answer = desk.answer(panel.question, panel.reading)
+    stated = {one.report.id: one for one in answer.stated}
+    reports = [desk.report(report_id) for report_id in panel.reading.places]
+    title = wording.compared([report.place.label for report in reports], about(answer))
+    pieces = [
+        _draw_stated(desk, number, stated[report.id])
+        if report.id in stated
+        else _draw_silent(desk, number, report.place.label)
+        for number, report in enumerate(reports, start=1)
+    ]
+    whole = ShowAnswer(question=panel.question, reading=panel.reading)
+    row = (
+        Button(label=desk.tell(wording.OPEN_HERE), step=whole),
+        Button(label=desk.tell(wording.EXPORT), step=ShowFormats(answer=whole)),
+    )
+    return Outgoing(html=joined([bold(desk.tell(title)), *pieces], "\n\n").html, rows=(row,))
+
+
+def _draw_stated(desk: Desk, number: int, stated: Stated) -> Rich:
+    card = make_card(stated, number=number, excerpts=QUOTES)
+    first, *others = [draw_quote(desk, quote) for quote in card.quotes[:QUOTES]]
+    title = bold(f"{number}. {desk.tell(card.title)}")
+    whole = joined([title, first, *others])
+    return whole if whole.fits(UNITS, 18) else joined([title, first])
+
+
+def _draw_silent(desk: Desk, number: int, label: str) -> Rich:
+    return joined([bold(f"{number}. {label}"), italic(desk.tell(wording.NOT_MENTIONED))], " · ")
+
+
+def read_comparison(desk: Desk, asked: str) -> ShowComparison | None:
+    """Read places and topic; None when there are not two of the one or none of the other."""
+    reading = desk.read(Ask(question=asked)).reading
+    topics = _topics(reading)
+    if len(reading.places) < FEWEST or not topics:
+        return None
+    changed = replace(
+        reading,
+        intent=Intent.WHICH,
+        topics=topics,
+        combination=Combination.ANY,
+        places=reading.places[:MOST],
+        wide=True,
+    )
+    return ShowComparison(question=asked, reading=changed)
+
+
+def _topics(reading: Reading) -> tuple[Topic, ...]:
+    topics = tuple(topic for topic in reading.topics if topic.text not in _VERBS)
+    if topics or not reading.query:
+        return topics
+    return (Topic(text=reading.query, literal=(reading.query,)),)

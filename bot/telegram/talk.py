@@ -1,0 +1,74 @@
+"""One talk in a chat or topic: follow-ups, numbers and pages are understood from the last answer."""
+
+from dataclasses import dataclass, replace
+
+from bot.rendering import compose
+from bot.telegram.panels import Ask, Panel, ShowAnswer, ShowTownship
+from bot.telegram.preferences import is_traditional
+from bot.telegram.presenter import Presenter
+from bot.telegram.spot import Spot
+from bot.utterance import Again, Open, Page, Question, understand
+from bot.wording import talk as wording
+from index.model import Intent
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """Hears what people write, and says what to show; the last answer is kept in the store."""
+
+    presenter: Presenter
+
+    def hear(self, text: str, spot: Spot) -> Panel | str:
+        """Return what a message wants shown, or a sentence."""
+        self._note_script(text, spot)
+        last = self.presenter.store.talk(spot.chat, spot.topic)
+        match understand(text, self._count_cards(last, spot)):
+            case Again():
+                self.presenter.store.set_talk(spot.chat, spot.topic, None)
+                return wording.FORGOTTEN
+            case Open(number=number) if last:
+                return self._open(last, number, spot)
+            case Page(step=step) if last:
+                return self._remember(replace(last, page=max(1, last.page + step)), spot)
+            case Question(text=question):
+                return self.ask(question, spot, last=last)
+        return wording.NOTHING_OPEN
+
+    def ask(self, question: str, spot: Spot, *, last: ShowAnswer | None = None) -> ShowAnswer:
+        """Read a question, and remember it as the last one of its talk."""
+        before = last.reading if last else None
+        return self._remember(self.presenter.desk(spot).read(Ask(question=question), before), spot)
+
+    def recall(self, panel: Panel, spot: Spot) -> Panel:
+        """Return what a button wants shown, questions read; an answer becomes the last of its talk."""
+        if isinstance(panel, Ask):
+            return self.ask(panel.question, spot)
+        return self._remember(panel, spot) if isinstance(panel, ShowAnswer) else panel
+
+    def _remember(self, panel: ShowAnswer, spot: Spot) -> ShowAnswer:
+        if panel.reading.intent is not Intent.NONE:  # a greeting in between ends no talk
+            self.presenter.store.set_talk(spot.chat, spot.topic, panel)
+        return panel
+
+    def _open(self, last: ShowAnswer, number: int, spot: Spot) -> Panel | str:
+        answer = self.presenter.desk(spot).answer(last.question, last.reading)
+        cards = compose(answer, related=len(answer.related)).cards
+        for card in cards:
+            if card.number == number:
+                return ShowTownship(answer=last, report_id=card.stated.report.id)
+        return wording.no_such_number(number, len(cards))
+
+    def _count_cards(self, last: ShowAnswer | None, spot: Spot) -> int:
+        if last is None:
+            return 0
+        answer = self.presenter.desk(spot).answer(last.question, last.reading)
+        return len(answer.stated) + len(answer.related)
+
+    def _note_script(self, text: str, spot: Spot) -> None:
+        """Remember which characters people write here; words that are the same in both tell nothing."""
+        traditional = is_traditional(text)
+        preferences = self.presenter.store.preferences(spot.chat)
+        if traditional is not None and traditional != preferences.heard_traditional:
+            self.presenter.store.set_preferences(
+                spot.chat, replace(preferences, heard_traditional=traditional)
+            )

@@ -1,0 +1,117 @@
+"""Whether a sentence stands in the reports: verbatim, with differences, or not at all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from corpus.model import Block
+from index.folding import fold, fold_phrase
+from index.index import Index
+from index.model import Mention
+from index.sentences import cut_excerpt, sentences_of
+
+SHORTEST = 6
+"""Characters a sentence needs, folded, to be looked for."""
+
+NEAREST = 12
+"""Paragraphs that are compared letter by letter."""
+
+ALIKE = 0.6
+"""Share of the letters that two sentences must have in common to be called the same with differences."""
+
+_ENDS = "。；;！!？?，,、：: "
+_OPENING, _CLOSING = "“‘「『", "”’」』"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A stretch of the asked sentence and what the report has in its place; equal ones are the same."""
+
+    asked: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What was found.
+
+    Attributes:
+        places: Blocks where the sentence stands verbatim, with start and end in ``block.text``.
+        nearest: Where the most alike sentence stands, in the same way, when none is verbatim; else None.
+        differences: The asked sentence against the nearest one, stretch by stretch.
+    """
+
+    places: tuple[tuple[Block, int, int], ...] = ()
+    nearest: tuple[Block, int, int] | None = None
+    differences: tuple[Difference, ...] = ()
+
+
+def verify(index: Index, sentence: str) -> Verdict | None:
+    """Look for a sentence in the reports; None when it is too short to tell."""
+    phrase = sentence.strip().strip(_ENDS)
+    if len(fold_phrase(phrase)) < SHORTEST:
+        return None
+    mentions = index.find_mentions(phrase)
+    if mentions:
+        return Verdict(places=tuple(_with_quotation_marks(one) for one in mentions))
+    return _nearest(index, phrase)
+
+
+def _with_quotation_marks(mention: Mention) -> tuple[Block, int, int]:
+    """Return where a mention stands, with the quotation marks at its ends, which folding leaves out."""
+    text, start, end = mention.block.text, mention.start, mention.end
+    while start > 0 and text[start - 1] in _OPENING:
+        start -= 1
+    while end < len(text) and text[end] in _CLOSING:
+        end += 1
+    return mention.block, start, end
+
+
+def _nearest(index: Index, phrase: str) -> Verdict:
+    """Return the sentence, or run of sentences, that has most letters in common with the phrase."""
+    asked = fold_phrase(phrase)
+    best: tuple[float, Block, int, int] | None = None
+    for hit in index.rank(phrase, limit=NEAREST):
+        for start, end in _stretches(hit.block, len(asked)):
+            share = _alike(asked, fold_phrase(hit.block.text[start:end]))
+            if best is None or share > best[0]:
+                best = share, hit.block, start, end
+    if best is None or best[0] < ALIKE:
+        return Verdict()
+    _, block, start, end = best
+    found = cut_excerpt(block, start, end).text
+    return Verdict(nearest=(block, start, end), differences=tuple(compare(phrase, found)))
+
+
+def _stretches(block: Block, length: int) -> Sequence[tuple[int, int]]:
+    """Return the runs of sentences of about this length, one beginning at each sentence."""
+    spans = sentences_of(block)
+    runs = []
+    for first, (start, _) in enumerate(spans):
+        ends = [end for _, end in spans[first:]]
+        runs.append((start, min(ends, key=lambda end: abs(end - start - length))))
+    return runs
+
+
+def _alike(asked: str, found: str) -> float:
+    matcher = SequenceMatcher(None, asked, found, autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() >= ALIKE else 0.0
+
+
+def compare(asked: str, found: str) -> list[Difference]:
+    """Return both texts, stretch by stretch; what folds alike is the same, and shown as found.
+
+    A missing stop at the end is no difference.
+    """
+    ours, theirs = asked.rstrip(_ENDS), found.rstrip(_ENDS)
+    left, right = fold(ours), fold(theirs)
+    starts = ([*left.starts, len(ours)], [*right.starts, len(theirs)])
+    matcher = SequenceMatcher(None, left.text, right.text, autojunk=False)
+    differences, before = [], (0, 0)
+    for tag, _, i2, _, j2 in matcher.get_opcodes():
+        after = (starts[0][i2], starts[1][j2])
+        mine, its = ours[before[0] : after[0]], theirs[before[1] : after[1]]
+        differences.append(Difference(its if tag == "equal" else mine, its))
+        before = after
+    stop = found[len(theirs) :]
+    return [*differences, Difference(stop, stop)] if stop else differences
