@@ -35,10 +35,10 @@ def _check(
     found, size = np.empty((len(places), 2), np.int64), 0
     for place in places:
         at = int(place) - pair
-        if at < 0 or at + len(codes) > len(texts.characters) or not _reads(texts.characters, at, codes):
+        if not _reads(texts.characters, at, codes, pair):
             continue
         owner = texts.owners[at // CELL]
-        if at + len(codes) > texts.ends[owner]:
+        if at + len(codes) > texts.ends[owner]:  # the zeros between texts are no part of them
             continue
         if crossing or not _crosses(texts.words, at, len(codes)):
             found[size, 0], found[size, 1] = owner, at - texts.begins[owner]
@@ -47,9 +47,12 @@ def _check(
 
 
 @compiled
-def _reads(characters: NDArray[Any], at: int, codes: NDArray[np.uint32]) -> bool:
+def _reads(characters: NDArray[Any], at: int, codes: NDArray[np.uint32], pair: int) -> bool:
+    """Say whether the characters of a phrase stand here; those of the pair that led here do."""
+    if at < 0 or at + len(codes) > len(characters):
+        return False
     offset = 0
-    while offset < len(codes) and characters[at + offset] == codes[offset]:
+    while offset < len(codes) and (pair <= offset <= pair + 1 or characters[at + offset] == codes[offset]):
         offset += 1
     return offset == len(codes)
 

@@ -10,10 +10,10 @@ import struct
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
-from numpy.typing import DTypeLike, NDArray
+from numpy.typing import NDArray
 
 from index.errors import StoreError
 
@@ -26,51 +26,29 @@ _CHECKED_WHOLE = 8 << 20  # bytes; reading more would cost more than opening may
 _CHUNK = 1 << 24
 
 
-class ArrayFile:
-    """A file of arrays in the making; ``arrays`` are writable until ``close`` puts it in place.
-
-    Args:
-        path: Where it will stand.
-        kind: What it holds, asked for again on opening.
-        layout: Type and length of every array, all known beforehand, so that a large one is filled in place.
-        facts: Anything JSON can hold, given back on opening.
-    """
-
-    def __init__(
-        self, path: Path, kind: str, layout: Mapping[str, tuple[DTypeLike, int]], facts: Mapping[str, Any]
-    ) -> None:
-        self.path = path
-        self._part = path.with_name(f"{path.name}.{os.getpid()}.part")
-        header, self._data, end = _plan(kind, layout, facts)
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with self._part.open("wb") as file:
-                file.write(_PREFIX.pack(_MAGIC, len(header), zlib.crc32(header)) + header)
-                file.truncate(end + 4)
-            self._whole = np.memmap(self._part, np.uint8, "r+")
-        except OSError as exc:
-            raise StoreError(f"{path}: cannot be written: {exc}") from exc
-        self.arrays = _views(self._whole, json.loads(header)["arrays"])
-
-    def close(self) -> None:
-        """Write the checksum and put the file in its place."""
-        self._whole[-4:] = np.frombuffer(struct.pack("<I", _checksum(self._whole[self._data : -4])), np.uint8)
-        self._whole.flush()
-        self.arrays = {}
-        del self._whole
-        self._part.replace(self.path)
-
-
 def save_arrays(path: Path, kind: str, arrays: Arrays, facts: Mapping[str, Any]) -> None:
     """Write ``arrays`` and ``facts`` to ``path``, replacing what is there at once.
+
+    Args:
+        path: Where the file will stand; folders are made.
+        kind: What it holds, asked for again on opening.
+        arrays: One-dimensional.
+        facts: Anything JSON can hold, given back on opening.
 
     Raises:
         StoreError: The disk refuses.
     """
-    file = ArrayFile(path, kind, {name: (array.dtype, len(array)) for name, array in arrays.items()}, facts)
-    for name, array in arrays.items():
-        file.arrays[name][:] = array
-    file.close()
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    header = _header_of(kind, arrays, facts)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with part.open("wb") as file:
+            file.write(_PREFIX.pack(_MAGIC, len(header), zlib.crc32(header)) + header)
+            file.write(struct.pack("<I", _write_arrays(file, arrays)))
+        part.replace(path)
+    except OSError as exc:
+        part.unlink(missing_ok=True)
+        raise StoreError(f"{path}: cannot be written: {exc}") from exc
 
 
 def open_arrays(path: Path, kind: str) -> tuple[Arrays, dict[str, Any]]:
@@ -84,7 +62,7 @@ def open_arrays(path: Path, kind: str) -> tuple[Arrays, dict[str, Any]]:
     whole, header, data = _map(path, kind)
     if len(whole) <= _CHECKED_WHOLE:
         _check_arrays(path, whole, data)
-    return _views(whole, header["arrays"]), header["facts"]
+    return _views(whole, header), header["facts"]
 
 
 def verify(path: Path, kind: str) -> None:
@@ -97,18 +75,27 @@ def verify(path: Path, kind: str) -> None:
     _check_arrays(path, whole, data)
 
 
-def _plan(
-    kind: str, layout: Mapping[str, tuple[DTypeLike, int]], facts: Mapping[str, Any]
-) -> tuple[bytes, int, int]:
-    """Return the header, where the arrays begin and where they end, in bytes."""
+def _header_of(kind: str, arrays: Arrays, facts: Mapping[str, Any]) -> bytes:
+    """Return the header, as long as it takes for the arrays to begin aligned."""
     places: dict[str, tuple[str, int, int]] = {}
     at = 0
-    for name, (dtype, length) in layout.items():
-        places[name] = (np.dtype(dtype).str, length, at)
-        at += _aligned(dtype, length)
+    for name, array in arrays.items():
+        places[name] = (array.dtype.str, len(array), at)
+        at += _aligned(array.nbytes)
     header = json.dumps({"kind": kind, "arrays": places, "bytes": at, "facts": dict(facts)}).encode()
-    data = -(-(_PREFIX.size + len(header)) // _ALIGNMENT) * _ALIGNMENT
-    return header.ljust(data - _PREFIX.size), data, data + at
+    return header.ljust(_aligned(_PREFIX.size + len(header)) - _PREFIX.size)
+
+
+def _write_arrays(file: BinaryIO, arrays: Arrays) -> int:
+    """Write arrays, each filled up to the next full 64 bytes, and return the checksum of it all."""
+    checksum = 0
+    for array in arrays.values():
+        letters = memoryview(np.ascontiguousarray(array).view(np.uint8))
+        pieces = [letters[at : at + _CHUNK] for at in range(0, len(letters), _CHUNK)]
+        for piece in (*pieces, memoryview(bytes(_aligned(array.nbytes) - array.nbytes))):
+            file.write(piece)
+            checksum = zlib.crc32(piece, checksum)
+    return checksum
 
 
 def _map(path: Path, kind: str) -> tuple[NDArray[np.uint8], dict[str, Any], int]:
@@ -143,16 +130,16 @@ def _checksum(whole: NDArray[np.uint8]) -> int:
     return value
 
 
-def _views(whole: NDArray[np.uint8], places: Mapping[str, tuple[str, int, int]]) -> Arrays:
+def _views(whole: NDArray[np.uint8], header: Mapping[str, Any]) -> Arrays:
     """Return the arrays inside a mapped file, which ends in four bytes of checksum."""
-    data = len(whole) - 4 - sum(_aligned(dtype, length) for dtype, length, _ in places.values())
+    data = len(whole) - 4 - header["bytes"]
     plain = np.asarray(whole)  # a memmap's own slices cost microseconds each
     return {
         name: plain[data + at : data + at + np.dtype(dtype).itemsize * length].view(dtype)
-        for name, (dtype, length, at) in places.items()
+        for name, (dtype, length, at) in header["arrays"].items()
     }
 
 
-def _aligned(dtype: DTypeLike, length: int) -> int:
-    """Return how many bytes an array takes up."""
-    return -(-int(np.dtype(dtype).itemsize) * length // _ALIGNMENT) * _ALIGNMENT
+def _aligned(size: int) -> int:
+    """Return the next full multiple of the alignment, in bytes."""
+    return -(-size // _ALIGNMENT) * _ALIGNMENT

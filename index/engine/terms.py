@@ -62,20 +62,17 @@ class TermIndex:
         Returns:
             Text numbers and scores, best first; equal scores keep text order; only texts that share a term.
         """
-        ids, scores = np.zeros(0, np.int64), np.zeros(0)
+        best: list[tuple[NDArray[np.int64], NDArray[np.float64]]] = []
+        floor = 0.0
         for first, part in self._placed_parts():
             numbers = part.segment.vocabulary.numbers(terms)
-            if not len(numbers):
-                continue
-            floor = float(scores[-1]) if len(scores) == limit else 0.0
-            inside = None if within is None else within[first : first + len(part)]
-            found, found_scores = self.loops.best_texts(
-                part, numbers, limit=limit, floor=floor, within=inside
-            )
-            ids, scores = np.append(ids, found + np.int64(first)), np.append(scores, found_scores)
-            order = np.argsort(-scores, kind="stable")[:limit]
-            ids, scores = ids[order], scores[order]
-        return ids, scores
+            if len(numbers):
+                inside = None if within is None else within[first : first + len(part)]
+                found, scores = self.loops.best_texts(part, numbers, limit=limit, floor=floor, within=inside)
+                best.append((found + np.int64(first), scores))
+                if len(scores) == limit:
+                    floor = max(floor, float(scores[-1]))
+        return _best_of(best, limit)
 
     def score(self, terms: Sequence[str], ids: Sequence[int] | NDArray[np.integer]) -> NDArray[np.float64]:
         """Return the scores of the texts with these numbers, 0 for those that share no term."""
@@ -161,6 +158,18 @@ class TermIndex:
         for part in self.parts:
             yield first, part
             first += len(part)
+
+
+def _best_of(
+    best: Sequence[tuple[NDArray[np.int64], NDArray[np.float64]]], limit: int
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Return the best texts of all parts, given the best of each."""
+    if len(best) == 1:
+        return best[0]
+    ids = np.concatenate([np.zeros(0, np.int64), *(found for found, _ in best)])
+    scores = np.concatenate([np.zeros(0), *(scores for _, scores in best)])
+    order = np.argsort(-scores, kind="stable")[:limit]
+    return ids[order], scores[order]
 
 
 def _file_of(folder: Path, name: str) -> Path:
