@@ -53,10 +53,10 @@ class _Asked:
         return self.counted.coverage(figure.what) >= _COUNTED
 
     def answering(self, figures: Sequence[Figure]) -> list[Figure]:
-        """Return the figures of the kind asked for: those that count what is asked by name, else all."""
+        """Return the figures of the kind asked for that name what is asked, else what counts it, else all."""
         of_kind = [figure for figure in figures if self.kind is None or figure.kind == self.kind]
         named = [figure for figure in of_kind if self.evidence.coverage(figure.what) > 0]
-        return named or of_kind
+        return named or [figure for figure in figures if self.counts(figure)] or of_kind
 
 
 def answer_figures(resources: Resources, question: str, reading: Reading) -> Answer:

@@ -8,7 +8,7 @@ from corpus.model import Part
 from index.folding import fold_phrase
 from index.model import Combination, Intent, Reading, Topic
 from index.noise import clean_question
-from index.question.frames import Frame, read_frame, split_excluded, strip_frame, take_part
+from index.question.frames import Frame, read_frame, split_excluded, strip_frame
 from index.question.places import Named, PlaceFinder
 from index.question.topics import TopicResolver
 from index.question.trimming import alternatives, conjuncts, quoted, trim
@@ -19,6 +19,7 @@ _WHO_ELSE = re.compile(
     r"^(?:那|还|除此之外|除了这些)*(?:还)?有(?:没有)?(?:谁|别的|其他|哪些|哪个)(?:别的|其他)?(?:镇|乡|街道|地方|县|省)?(?:呢|吗)?$"
 )
 
+_GOAL = re.compile(r"(?:全年|年度)(?:的)?(?:目标|任务)?|目标|任务")
 _ASKS = re.compile(r"什么|多少|几|谁|哪|吗|没有$")
 _SHORT = 14
 """Characters up to which a question without a place may lean on the one before."""
@@ -156,7 +157,7 @@ def _is_follow_up(asked: _Asked, last: Reading) -> bool:
     """Tell an ellipsis, which leans on the question before, from a question that stands alone."""
     if _WHO_ELSE.match(asked.text):
         return True
-    listing = asked.frame.many or asked.frame.every
+    listing = asked.frame.many or asked.frame.single or asked.frame.every
     if not asked.topics:
         return not (asked.frame.part and listing)
     if listing or asked.frame.mention:
@@ -201,10 +202,7 @@ def _following_intent(asked: _Asked, last: Reading) -> Intent:
 
 def _cue_words(asked: _Asked) -> str:
     """Return the words of a part cue that say more than the part: 全年目标."""
-    if asked.topics or asked.frame.part is None:
-        return ""
-    without, _ = take_part(asked.text)
-    return asked.text if not trim(without) else ""
+    return " ".join(_GOAL.findall(asked.text)) if asked.frame.part is Part.PLAN else ""
 
 
 def _is_wide(asked: _Asked) -> bool:
