@@ -90,7 +90,7 @@ def _write_arrays(file: BinaryIO, arrays: Arrays) -> int:
     """Write arrays, each filled up to the next full 64 bytes, and return the checksum of it all."""
     checksum = 0
     for array in arrays.values():
-        letters = memoryview(np.ascontiguousarray(array).view(np.uint8))
+        letters = np.ascontiguousarray(array).view(np.uint8).data
         pieces = [letters[at : at + _CHUNK] for at in range(0, len(letters), _CHUNK)]
         for piece in (*pieces, memoryview(bytes(_aligned(array.nbytes) - array.nbytes))):
             file.write(piece)
