@@ -43,7 +43,7 @@ def without_politeness(clause: str) -> str:
     marks = clause.strip()[len(words) :]
     while match := _SALUTE.match(words) or _OPENING.match(words):
         words = words[match.end() :].strip()
-    if not words or _GREETING.fullmatch(words):
+    if _GREETING.fullmatch(words):
         return ""
     asked = _FILLER.sub("", _THANKS.sub("", words)).strip()
     return _ABOUT.sub("", asked) + marks if asked else ""

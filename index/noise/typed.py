@@ -18,14 +18,11 @@ QUESTION_WORDS = tuple(
 """Words of questions, which pinyin may spell besides the known ones."""
 
 _BEST = 3
-_ONE_CHARACTER = 1.6  # what a reading costs: a word is 1, so that few long words win
-_AS_TYPED = 4.0
-_KEPT = 0.25
+_AS_TYPED = 4.0  # what a reading costs: a word is 1, so that few long words win
 _AS_LIKELY = 1.0  # dearer than the best by less
 _TONE_DIGITS = re.compile(r"(?<=[a-zü])[1-5](?![0-9])")
 _TOKEN = re.compile(r"(?P<letters>[A-Za-zÀ-ɏ\u0300-\u036f]+)|(?P<gap>[\s'’]+)|(?P<other>.)", re.DOTALL)
 _ACRONYM = re.compile("[A-Z]{1,3}")  # GDP, AI
-_VOWEL = re.compile("[aeiouv]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +48,7 @@ class _Typed:
     """A text as the letters of its sounds.
 
     Attributes:
-        letters: All sounds, one after the other; what is no sound is in capitals, which no word has.
+        letters: All sounds, one after the other; acronyms in capitals, which no word has.
         breaks: Offsets in ``letters`` at which a syllable must end.
         kept: By offset, what stands there as typed and where it ends.
         han: The offsets of ``kept`` that hold a Chinese character.
@@ -94,17 +91,11 @@ def _typed(text: str) -> _Typed:
         if token["gap"]:
             typed.breaks.add(len(typed.letters))
         elif token["letters"]:
-            typed.add(_typed_sound(written), f" {written} ")
+            typed.add(written if _ACRONYM.fullmatch(written) else plain(written), f" {written} ")
         else:
             typed.han.add(len(typed.letters))
-            typed.add(written if written.isascii() else syllables_of(written)[0], written)
+            typed.add(syllables_of(written)[0], written)
     return typed
-
-
-def _typed_sound(letters: str) -> str:
-    """Return ``letters`` as pinyin; in capitals when they are none, for no word sounds like that."""
-    sound = plain(letters)
-    return sound.upper() if _ACRONYM.fullmatch(letters) or not _VOWEL.search(sound) else sound
 
 
 def _then(reading: _Reading, step: _Reading) -> _Reading:
@@ -119,13 +110,13 @@ def _steps(
     """Yield the ways to read on from ``at``: what stands there as typed, or a word."""
     if at in typed.kept:
         text, end = typed.kept[at]
-        yield end, _Reading(cost=_KEPT if at in typed.han else _AS_TYPED, text=text, read=False)
+        yield end, _Reading(cost=_AS_TYPED, text=text, read=False)
     for end in range(at + 1, min(at + longest, len(typed.letters)) + 1):
         for word in words.get(typed.letters[at:end], ()):
             offsets = list(accumulate(map(len, word.syllables), initial=at))
             if _fits(typed, offsets, word.word):
-                cost = (1 if len(word.word) > 1 else _ONE_CHARACTER) + word.rank * 1e-7
-                yield end, _Reading(cost=cost, text=word.word, read=not typed.han.issuperset(offsets[:-1]))
+                read = not typed.han.issuperset(offsets[:-1])
+                yield end, _Reading(cost=1 + word.rank * 1e-7, text=word.word, read=read)
 
 
 def _fits(typed: _Typed, offsets: Sequence[int], word: str) -> bool:

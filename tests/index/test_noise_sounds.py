@@ -37,6 +37,7 @@ def sounds() -> SoundIndex:
         ("新访", ["信访", "新房"]),
         ("渔船管控", []),
         ("夜宵", []),
+        ("语传", []),
         ("事业", []),
     ],
 )
@@ -73,6 +74,11 @@ def test_southern_ears_are_understood_after_exact_sounds() -> None:
         ("xi'an", ["西安"]),
         ("na xie zhen ti dao yu chuan guan kong", ["哪些镇提到渔船管控"]),
         ("哪些镇提到yuchuan guankong？", ["哪些镇提到渔船管控？"]),
+        ("yuchuan馆控", ["渔船馆控"]),
+        ("yuchuan2", ["渔船2"]),
+        ("you yuchuan", ["有渔船"]),
+        ("YOU", []),
+        ("lu", []),
         ("GDP", []),
         ("AI hello", []),
         ("渔船管控", []),
@@ -100,7 +106,26 @@ def test_misspelt_names_are_recognised_by_sound_or_one_slip(
     sounds: SoundIndex, typed: str, meant: list[str]
 ) -> None:
     """海晏镇 is 海宴镇, but 白云镇 is another town than 白沙镇 and must not be answered for it."""
-    assert sounds.similar_names(typed, ["海宴镇", "汾口镇", "白沙镇", "五垒岛镇", "XX镇", "**镇"]) == meant
+    assert (
+        sounds.similar_names(typed, ["海宴镇", "汾口镇", "白沙镇", "五垒岛镇", "五X岛镇", "五*岛镇"]) == meant
+    )
+
+
+def test_nearer_names_come_first() -> None:
+    """The same name without its 区, then the same sound, a blurred one, a slip."""
+    names = ["林石镇", "四林镇", "时林镇", "石林区"]
+
+    assert SoundIndex(()).similar_names("石林", names) == ["石林区", "时林镇", "四林镇", "林石镇"]
+
+
+def test_a_kind_alone_is_no_name() -> None:
+    """城区 and 城镇 share their first character only because words of their kind do."""
+    assert SoundIndex(()).similar_names("城区", ["城镇"]) == []
+
+
+def test_a_known_part_is_right_as_it_stands() -> None:
+    """公示制度 is a word: that 公事制度 sounds like it corrects nothing."""
+    assert SoundIndex(("公示制度", "公事制度")).homophones("公示制度栏") == []
 
 
 def test_reading_follows_the_phrase() -> None:
