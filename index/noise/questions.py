@@ -22,6 +22,7 @@ _FACE = re.compile(
     r"\[(?:微笑|呲牙|抱拳|玫瑰|强|握手|愉快|偷笑|捂脸|合十|可怜|流泪|害羞|发呆|疑问|爱心|谢谢|OK)\]"
 )
 _REPEATED = re.compile(r"([？?！!。，,、；;])[？?！!。，,、；;\s]*")
+_EMPHASIS = re.compile(rf"({_HAN}{{3,}})\1+")  # 未来社区未来社区未来社区
 _RIPPLES = re.compile(r"[~～]+|\.{2,}|。{2,}|…+")
 
 
@@ -46,7 +47,7 @@ def clean_question(text: str, *, holds_topic: Callable[[str], bool] | None = Non
     """
     tidy = _join_spaced(_without_faces(fold_width(text)))
     spelt = _SPELT_NUMBER.sub(lambda match: match[0].translate(_DIGITS), tidy)
-    chinese, replaced = to_chinese(spelt)
+    chinese, replaced = to_chinese(_EMPHASIS.sub(r"\1", spelt))
     asked = drop_preamble(_tidy_marks(_join_spaced(chinese)), holds_topic=holds_topic)
     return Cleaned(text=_tidy_marks(asked), notes=tuple(f"“{was}”按“{now}”理解" for was, now in replaced))
 
