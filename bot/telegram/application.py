@@ -49,6 +49,15 @@ from bot.wording import telegram as wording
 
 App = Application[Any, Any, Any, Any, Any, Any]
 UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY]
+LOG_LEVELS = {
+    "httpx": logging.WARNING,  # this and the next log addresses, which hold the token
+    "httpcore": logging.WARNING,
+    "telegram": logging.WARNING,  # logs whole updates, and so what people asked
+    "telegram.ext": logging.CRITICAL,  # its retries: what they end with is raised, or comes to our handler
+    "telegram.ext.Application": logging.WARNING,
+}
+"""Libraries whose logs would tell too much."""
+
 RETRIES = 3
 """How often a message is sent again after Telegram asked to slow down."""
 
@@ -59,7 +68,8 @@ def serve(settings: Settings) -> int:
     Raises:
         SettingsError: The token is wrong, or the server cannot be reached.
     """
-    logging.getLogger("httpx").setLevel(logging.WARNING)  # it logs addresses, which hold the token
+    for name, level in LOG_LEVELS.items():
+        logging.getLogger(name).setLevel(level)
     telegram = settings.telegram
     application = build_application(settings)
     try:

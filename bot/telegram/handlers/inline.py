@@ -52,7 +52,7 @@ class Inline:
             return
         results = await asyncio.to_thread(self.results, query.query.strip()) if query.query.strip() else []
         first = int(query.offset) if query.offset.isdecimal() else 0
-        following = str(first + PAGE) if len(results) > first + PAGE else ""
+        following = str(first + PAGE) if len(results) > first + PAGE else None
         await self._answer(query, results[first : first + PAGE], following)
 
     def results(self, asked: str) -> list[InlineQueryResultArticle]:
@@ -84,7 +84,7 @@ class Inline:
         )
 
     async def _answer(
-        self, query: InlineQuery, results: list[InlineQueryResultArticle], following: str
+        self, query: InlineQuery, results: list[InlineQueryResultArticle], following: str | None
     ) -> None:
         restricted = bool(self.settings.users or self.settings.groups)
         hint = wording.INLINE_NOTHING if query.query.strip() else wording.INLINE_HINT
