@@ -86,10 +86,10 @@ class BotApiServer:
         await self.world.transcript.until(ready, within=within)
         return self.calls_of(method)[-1]
 
-    async def polled(self, *, since: int = 0, within: float = 30) -> None:
-        """Wait until the bot asked for updates more than ``since`` times: it is up."""
+    async def reached(self, *, polls: int = 0, within: float = 30) -> None:
+        """Wait until the bot is up: it asked for updates after ``polls`` times, or set a webhook."""
         async with asyncio.timeout(within):
-            while self.world.updates.polls <= since:
+            while self.world.updates.polls <= polls and self.world.webhook is None:
                 await self.world.updates.changed(within)
 
     def refuse(self, method: str, error: ApiError, *, times: int = 1) -> None:

@@ -44,6 +44,7 @@ def set_webhook(world: World, params: Parameters) -> bool:
     _forget(world, params)
     world.webhook = Webhook(url, secret, set_at=world.clock.now())
     world.updates.webhook_url = url
+    world.updates.wake()
     world.webhook.task = asyncio.create_task(_deliver(world, world.webhook))
     return True
 

@@ -50,7 +50,7 @@ class Program:
                 stdout=log,
                 stderr=log,
             )
-        up = asyncio.create_task(self.server.polled(since=polls, within=SECONDS_TO_START))
+        up = asyncio.create_task(self.server.reached(polls=polls, within=SECONDS_TO_START))
         down = asyncio.create_task(self._process.wait())
         await asyncio.wait({up, down}, return_when=asyncio.FIRST_COMPLETED)
         down.cancel()

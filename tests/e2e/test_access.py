@@ -1,0 +1,108 @@
+"""Who may use it, who may change it, and what survives."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.wording import telegram as wording
+from tests.botapi import BotApiServer, ChatView
+from tests.e2e.program import Program
+from tests.e2e.talking import FISHING, ask, follow
+
+ADMIN = 4242
+REPORT = (
+    "青石镇2023年上半年政府工作报告\n一、上半年工作回顾\n（一）产业发展。建成茶叶加工厂3座，茶园面积达到1.2万亩。\n"
+    "（二）渔船管控。海上渔船管控实现全覆盖。\n二、下半年工作计划\n（一）抓好茶旅融合。打造茶旅精品线路2条。\n"
+)
+
+
+@pytest.fixture
+async def fresh() -> AsyncIterator[BotApiServer]:
+    """A server of one's own, for a program with settings of its own."""
+    async with BotApiServer() as server:
+        yield server
+
+
+def admin_of(server: BotApiServer) -> ChatView:
+    admin = server.user("站长")
+    admin.id = ADMIN
+    return server.private(admin)
+
+
+async def test_listed_people_and_groups_may_ask_others_are_told_so(
+    fresh: BotApiServer, tmp_path: Path
+) -> None:
+    """A clear refusal, with the number that the administrator needs."""
+    known, stranger = fresh.user("老王"), fresh.user("生人")
+    group, closed = fresh.group("材料组", stranger), fresh.group("别的群", stranger)
+    settings = {"TELEGRAM__USERS": str(known.id), "TELEGRAM__GROUPS": str(group.id)}
+    async with Program(fresh, folder=tmp_path, settings=settings):
+        allowed = await ask(fresh.private(known), FISHING)
+        refused = await ask(fresh.private(stranger), FISHING)
+        in_group = await ask(group, f"/ask {FISHING}")
+        in_other = await ask(closed, f"/ask {FISHING}")
+        inline = await fresh.inline(stranger, "渔船").answered()
+
+    assert allowed.text.startswith("15份报告")
+    assert refused.text == wording.refused(stranger.id)
+    assert in_group.text.startswith("15份报告")
+    assert in_other.text == wording.refused(closed.id)
+    assert inline == []
+
+
+async def test_report_sent_by_an_administrator_is_shown_taken_in_and_kept(
+    fresh: BotApiServer, tmp_path: Path
+) -> None:
+    """A file, a look at what was understood, a tap; answers never stop, and a restart loses nothing."""
+    admin = admin_of(fresh)
+    settings = {"TELEGRAM__ADMINS": str(ADMIN)}
+    async with Program(fresh, folder=tmp_path, settings=settings):
+        admin.send_document("青石镇.txt", REPORT.encode())
+        understood = await admin.next_message(within=20)
+        assert "青石镇" in understood.text
+        await admin.press(understood, wording.ACCEPT).answered()
+        await admin.next_edit(within=30)
+        after = await ask(admin, FISHING)
+    async with Program(fresh, folder=tmp_path, settings=settings):
+        restarted = await ask(admin, FISHING)
+
+    assert after.text.splitlines()[0] == "16份报告中有5个镇提到“渔船管控”，共11处"
+    assert restarted.text.splitlines()[0] == after.text.splitlines()[0]
+
+
+async def test_dropped_and_unreadable_files_change_nothing(fresh: BotApiServer, tmp_path: Path) -> None:
+    """What cannot be read is told with its reason; what is dropped leaves no trace."""
+    admin = admin_of(fresh)
+    async with Program(fresh, folder=tmp_path, settings={"TELEGRAM__ADMINS": str(ADMIN)}):
+        admin.send_document("坏.docx", b"no document at all")
+        broken = await admin.next_message(within=20)
+        admin.send_document("青石镇.txt", REPORT.encode())
+        understood = await admin.next_message(within=20)
+        await admin.press(understood, wording.DROP).answered()
+        after = await ask(admin, FISHING)
+        other = fresh.private(fresh.user("老王"))
+        other.send_document("青石镇.txt", REPORT.encode())
+        refused = await other.next_message()
+
+    assert "坏.docx" in broken.text
+    assert after.text.startswith("15份报告")
+    assert refused.text == wording.NO_FILES
+
+
+async def test_buttons_talk_and_basket_outlive_a_kill(fresh: BotApiServer, tmp_path: Path) -> None:
+    """The power goes; next morning the old message's buttons still work."""
+    chat = fresh.private(fresh.user("老王"))
+    async with Program(fresh, folder=tmp_path) as program:
+        answer = await ask(chat, FISHING)
+        verdict = await ask(chat, "/verify 坚决守牢民生、稳定、渔船管控、安全生产等“一排底线”。")
+        await chat.press(verdict, wording.COLLECT).answered()
+        await program.kill()
+    async with Program(fresh, folder=tmp_path):
+        township = await follow(chat, answer, answer.buttons[0].text)
+        followed = await ask(chat, "那海宴镇呢")
+        basket = await ask(chat, "/basket")
+
+    assert len(township.marked("expandable_blockquote")) == 4
+    assert "海宴镇" in followed.text.splitlines()[0]
+    assert len(basket.marked("expandable_blockquote")) == 1

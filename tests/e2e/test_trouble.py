@@ -1,0 +1,84 @@
+"""When Telegram, the network or people make trouble."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.botapi import ApiError, BotApiServer
+from tests.e2e.program import Program
+from tests.e2e.talking import FISHING, ask
+
+HEADLINE = "15份报告中有4个镇提到“渔船管控”，共9处"
+
+
+@pytest.fixture
+async def fresh() -> AsyncIterator[BotApiServer]:
+    async with BotApiServer() as server:
+        yield server
+
+
+async def test_flood_broken_lines_and_closed_doors_end_nothing(fresh: BotApiServer, tmp_path: Path) -> None:
+    """429 is waited out, a blocked chat left alone, a server error passes; the next question is answered."""
+    blocker, asker = fresh.private(fresh.user("路人")), fresh.private(fresh.user("老王"))
+    async with Program(fresh, folder=tmp_path) as program:
+        fresh.slow_down("sendMessage", retry_after=1)
+        flooded = await ask(asker, FISHING, within=20)
+        fresh.refuse("sendMessage", ApiError(403, "Forbidden: bot was blocked by the user"))
+        blocker.send(FISHING)
+        await fresh.called("sendMessage", times=3)
+        fresh.refuse("getUpdates", ApiError(502, "Bad Gateway"))
+        await asyncio.sleep(0.1)
+        later = await ask(asker, FISHING, within=30)
+        status = await program.stop()
+
+    assert [answer.text.splitlines()[0] for answer in (flooded, later)] == [HEADLINE] * 2
+    assert status == 0
+    assert "Traceback" not in program.log
+
+
+async def test_the_token_is_never_logged(fresh: BotApiServer, tmp_path: Path) -> None:
+    """Addresses of the Bot API hold the token; a log is copied into a chat in a moment."""
+    chat = fresh.private(fresh.user("老王"))
+    async with Program(fresh, folder=tmp_path, settings={"LOG_LEVEL": "DEBUG"}) as program:
+        await ask(chat, FISHING)
+        await program.stop()
+
+    assert fresh.token.partition(":")[2] not in program.log
+    assert "渔船管控" not in program.log
+
+
+async def test_wrong_token_and_absent_server_are_one_clear_line(fresh: BotApiServer, tmp_path: Path) -> None:
+    """The two commonest beginnings: told in a line, not in a page of traceback."""
+    wrong = Program(fresh, folder=tmp_path, settings={"TELEGRAM__TOKEN": "1234567:wrong-token"})
+    absent = Program(fresh, folder=tmp_path, settings={"TELEGRAM__BASE_URL": "http://127.0.0.1:9/bot"})
+
+    for program in (wrong, absent):
+        with pytest.raises(RuntimeError, match="did not start"):
+            await program.__aenter__()
+    lines = wrong.log.strip().splitlines()
+
+    assert len(lines) == 2
+    assert "REPORTBOT_TELEGRAM__TOKEN" in lines[0]
+    assert "127.0.0.1:9" in lines[1]
+
+
+async def test_webhook_serves_as_polling_does(fresh: BotApiServer, tmp_path: Path) -> None:
+    """Behind a proxy updates are pushed, signed with the secret."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    settings = {
+        "TELEGRAM__WEBHOOK_URL": f"http://127.0.0.1:{port}/hook",
+        "TELEGRAM__WEBHOOK_PORT": str(port),
+        "TELEGRAM__WEBHOOK_SECRET": "secret-1",
+    }
+    chat = fresh.private(fresh.user("老王"))
+    async with Program(fresh, folder=tmp_path, settings=settings) as program:
+        answer = await ask(chat, FISHING, within=20)
+        await program.stop()
+
+    assert answer.text.splitlines()[0] == HEADLINE
+    assert "Traceback" not in program.log
