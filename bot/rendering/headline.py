@@ -38,6 +38,8 @@ def topic_names(answer: Answer) -> list[str]:
 def about(answer: Answer) -> str:
     """Name the matter of a question that lists no mentions: its topics, else its ranked words."""
     names = topic_names(answer) or ([answer.reading.query] if answer.reading.query else [])
+    if answer.reading.combination is Combination.ALL:
+        names = ["".join(names)] if names else []
     return wording.listed(map(wording.quoted, names)) if names else "这件事"
 
 

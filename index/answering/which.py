@@ -12,6 +12,7 @@ from index.model import Answer, Combination, Excerpt, Mention, Reading, Stated, 
 from index.sentences import excerpts_of
 
 _RELATED = 6
+_SUGGESTED = 3
 
 
 def answer_which(resources: Resources, question: str, reading: Reading) -> Answer:
@@ -36,7 +37,24 @@ def answer_which(resources: Resources, question: str, reading: Reading) -> Answe
         absent=absent_of(scope, stated),
         without_part=scope.without_part,
         ranked=all_excerpts((*stated, *related)),
+        suggestions=() if stated else _suggest(resources, reading),
     )
+
+
+def _suggest(resources: Resources, reading: Reading) -> tuple[str, ...]:
+    """Return questions for near terms that the reports do mention; as suggestions, never as evidence."""
+    near = [
+        word
+        for topic in reading.topics
+        if not topic.excluded
+        for word in (
+            *topic.synonyms,
+            *resources.thesaurus.near(topic.text),
+            *resources.lexicon.parts(topic.text),
+        )
+    ]
+    known = [word for word in dict.fromkeys(near) if resources.lexicon.occurs(word)]
+    return tuple(f"哪些报告提到{word}？" for word in known[:_SUGGESTED])
 
 
 def _combine(

@@ -12,6 +12,7 @@ from index.model import Intent
 _CUES = Path(__file__).with_name("cues.toml")
 _STRIPPED = (
     "asking",
+    "superlative",
     "table",
     "how",
     "together",
@@ -37,6 +38,7 @@ class Frame:
         mention: Whether it asks for wording (提到, 写了, 这个词).
         together: Whether it wants all of the things it lists (两个都有, 既…又…).
         part: The part of the reports it is limited to.
+        superlative: Whether it wants the most or the sum (最多, 加起来), which no answer gives.
         unknowable: Whether no report can answer it (明年的计划, 谁写得好).
     """
 
@@ -47,6 +49,7 @@ class Frame:
     mention: bool = False
     together: bool = False
     part: Part | None = None
+    superlative: bool = False
     unknowable: bool = False
 
 
@@ -63,6 +66,7 @@ def read_frame(question: str) -> Frame:
         mention=_asks(bare, "mention") or _asks(bare, "exclude") or _asks(bare, "wording"),
         together=_asks(bare, "together") or _asks(bare, "both"),
         part=part,
+        superlative=_asks(bare, "superlative"),
         unknowable=_asks(question, "unknowable"),
     )
 
@@ -77,6 +81,8 @@ def _read_intent(bare: str, *, many: bool) -> Intent | None:
     single = _asks(bare, "single")
     if _asks(_without("asking", bare), "how") and not many:
         return Intent.HOW
+    if _asks(bare, "superlative") and (single or many):
+        return Intent.FIGURES
     figure = _asks(_without("which", bare), "amount") or _asks(bare, "table")
     if figure and not _asks(bare, "townships") and not (many and mention):
         return Intent.FACT if single else Intent.FIGURES

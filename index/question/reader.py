@@ -21,6 +21,7 @@ _WHO_ELSE = re.compile(
 
 _GOAL = re.compile(r"(?:全年|年度)(?:的)?(?:目标|任务)?|目标|任务")
 _ASKS = re.compile(r"什么|多少|几|谁|哪|吗|没有$")
+_UNRANKED = "各地的口径、单位和时间不一定相同，只列出各自的数字，不排名、不合计"
 _SHORT = 14
 """Characters up to which a question without a place may lean on the one before."""
 
@@ -121,6 +122,7 @@ class QuestionReader:
         if not (asked.topics or asked.named.report_ids or asked.frame.part):
             return Reading(intent=Intent.NONE, notes=asked.notes)
         intent = self._intent(asked)
+        unranked = (_UNRANKED,) if asked.frame.superlative and intent is Intent.FIGURES else ()
         return Reading(
             intent=intent,
             topics=asked.topics,
@@ -129,7 +131,7 @@ class QuestionReader:
             part=asked.frame.part,
             wide=_is_wide(asked),
             query=asked.query,
-            notes=asked.notes,
+            notes=(*asked.notes, *unranked),
         )
 
     def _intent(self, asked: _Asked) -> Intent:

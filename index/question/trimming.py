@@ -48,7 +48,7 @@ def _names_nothing(stretch: str) -> bool:
     return (
         stretch in words("nothing")
         or bool(re.fullmatch("[一-鿿]", stretch))
-        or all(character in words("light") for character in stretch)
+        or all(character in words("particles") for character in stretch)
     )
 
 
