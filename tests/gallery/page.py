@@ -14,6 +14,11 @@ from tests.gallery.marked_text import marked_html
 
 CSS = Path(__file__).with_name("telegram.css")
 CHINA = timezone(timedelta(hours=8))
+OPEN_SHORT_QUOTES = """<script>
+document.fonts.ready.then(() => document.querySelectorAll(".folded").forEach((quote) => {
+  if (quote.firstChild.scrollHeight <= quote.firstChild.clientHeight) quote.classList.remove("folded");
+}));
+</script>"""  # a client folds only what is longer than three lines
 _MARKS = {"url": "↗", "copy_text": "", "switch_inline_query": "↗", "switch_inline_query_chosen_chat": "↗"}
 
 
@@ -48,7 +53,7 @@ def render_page(screen: Screen, world: World, *, dark: bool = False, font: Path 
     style = f"<style>{face}{CSS.read_text(encoding='utf-8')}</style>"
     parts = [_bar(screen), _talk(screen, world), _inline(screen), _menu(screen), _composer(screen)]
     body = f'<div class="screen{" dark" if dark else ""}">{"".join(parts)}</div>'
-    return f'<!doctype html><html lang="zh-Hans"><meta charset="utf-8">{style}<body>{body}</body></html>'
+    return f'<!doctype html><html lang="zh-Hans"><meta charset="utf-8">{style}<body>{body}{OPEN_SHORT_QUOTES}'
 
 
 def _bar(screen: Screen) -> str:

@@ -4,7 +4,9 @@ from collections.abc import Awaitable, Callable
 from copy import copy
 from typing import Any
 
+from bot.wording import telegram as wording
 from tests.botapi import BotApiServer, ChatView, Message
+from tests.e2e.talking import follow
 from tests.gallery.page import Screen
 
 TEN_PAST_NINE = 1_790_000_000 // 86400 * 86400 + 70 * 60  # in China; pictures must repeat exactly
@@ -61,9 +63,25 @@ async def compare(server: BotApiServer) -> Screen:
     return screen_of(chat, last=2)
 
 
+async def passage(server: BotApiServer) -> Screen:
+    chat, answer = await ask(server, QUESTION)
+    township = await follow(chat, answer, answer.buttons[0].text)
+    await follow(chat, township, wording.passage_button(1))
+    return screen_of(chat, last=1, unfold=True)
+
+
+async def export(server: BotApiServer) -> Screen:
+    chat, answer = await ask(server, "哪些镇提到预制菜？")
+    formats = await follow(chat, answer, wording.EXPORT)
+    await chat.press(formats, wording.FORMS["docx"]).answered()
+    await chat.next_message(within=30)
+    return screen_of(chat, last=3)
+
+
 async def verify(server: BotApiServer) -> Screen:
-    chat, _ = await ask(server, "/verify 坚决守牢民生、稳定、渔船管控、安全生产等“一排底线”。")
-    return screen_of(chat, last=2)
+    chat, verdict = await ask(server, "/verify 坚决守牢民生、稳定、渔船管理、安全生产等“一排底线”。")
+    toast = await chat.press(verdict, wording.COLLECT).answered()
+    return screen_of(chat, last=2, toast=toast)
 
 
 async def inline(server: BotApiServer) -> Screen:
@@ -89,7 +107,9 @@ SCENES: dict[str, Callable[[BotApiServer], Awaitable[Screen]]] = {
     "which": which,
     "fact": fact,
     "compare": compare,
+    "passage": passage,
     "verify": verify,
+    "export": export,
     "inline": inline,
     "group": group,
 }
