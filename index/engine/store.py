@@ -22,7 +22,7 @@ Arrays = dict[str, NDArray[Any]]
 _MAGIC = b"TWNSHIP1"
 _PREFIX = struct.Struct("<8sII")
 _ALIGNMENT = 64
-_CHECKED_WHOLE = 8 << 20  # bytes; reading more would cost more than opening may
+_CHECKED_WHOLE = 2 << 20  # bytes; reading more would cost more than opening may
 _CHUNK = 1 << 24
 
 
@@ -54,7 +54,7 @@ def save_arrays(path: Path, kind: str, arrays: Arrays, facts: Mapping[str, Any])
 def open_arrays(path: Path, kind: str) -> tuple[Arrays, dict[str, Any]]:
     """Map the arrays of a file and read its facts; arrays are read only.
 
-    Sizes and header are checked always, the arrays' checksum only up to 8 MB: ``verify`` reads all.
+    Sizes and header are checked always, the arrays' checksum only up to 2 MB: ``verify`` reads all.
 
     Raises:
         StoreError: The file is missing, damaged or of another kind or version.

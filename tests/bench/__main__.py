@@ -27,7 +27,7 @@ def main() -> None:
     figures: dict[str, dict[str, dict[str, Any]]] = {}
     for size in options.sizes:
         with tempfile.TemporaryDirectory() as folder:
-            figures[str(size)] = mark_exact(dict(_measure_all(size, Path(folder))))
+            figures[str(size)] = mark_exact(dict(_measure_all(size, Path(folder), options.systems)))
         print_table(size, figures[str(size)])
     print_ratios(figures)
     if options.json:
@@ -40,6 +40,9 @@ def main() -> None:
 def _read_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--sizes", default="1000,10000,100000", type=_sizes, help="paragraphs, by commas")
+    parser.add_argument(
+        "--systems", default=list(SYSTEMS), type=_names, help="which, by commas; all if not given"
+    )
     parser.add_argument("--json", type=Path, help="where to write the figures")
     parser.add_argument("--png", type=Path, default=_ROOT / "build/bench.png", help="where to draw")
     return parser.parse_args()
@@ -49,17 +52,22 @@ def _sizes(text: str) -> list[int]:
     return [int(size) for size in text.split(",")]
 
 
-def _measure_all(size: int, folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+def _names(text: str) -> list[str]:
+    return text.split(",")
+
+
+def _measure_all(size: int, folder: Path, names: list[str]) -> Iterator[tuple[str, dict[str, Any]]]:
     _write_corpus(size, folder)
-    for name, make in SYSTEMS.items():
-        if size > make().largest:
+    for name in names:
+        system = SYSTEMS[name]()
+        if size > system.largest:
             continue
         kept = folder / name
         kept.mkdir()
         print(f"{size}: {name}", file=sys.stderr)
-        built = _run(name, "build", folder, kept) if make().kept else {}
+        built = _run(name, "build", folder, kept) if system.kept else {}
         figures = built | _run(name, "serve", folder, kept)
-        if make().kept:
+        if system.kept:
             figures["disk_mb"] = sum(file.stat().st_size for file in kept.rglob("*") if file.is_file()) / 1e6
         yield name, figures
 

@@ -11,8 +11,8 @@ _REFERENCES = (
 
 def mark_exact(figures: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
     """Replace each system's answers by whether they are exact in all that it does."""
-    reference = next(figures[name]["ranked"] for name in _REFERENCES if name in figures)
-    places = figures["scan"]["phrase"]
+    reference = next((figures[name]["ranked"] for name in _REFERENCES if name in figures), [])
+    places = figures.get("scan", {}).get("phrase", [])
     return {
         name: {key: value for key, value in found.items() if key not in ("ranked", "phrase")}
         | {"exact": _is_exact(found, reference, places)}

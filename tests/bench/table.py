@@ -21,7 +21,7 @@ Figures = dict[str, dict[str, Any]]
 
 
 def print_table(size: int, figures: Figures) -> None:
-    """Print one size; a system that was too slow or large to be run has an empty row."""
+    """Print one size; a system that was too slow or large, or not asked for, has an empty row."""
     table = Table(title=f"{size:,} paragraphs", title_justify="left")
     table.add_column("")
     for column in (*COLUMNS, "exact"):
@@ -31,7 +31,7 @@ def print_table(size: int, figures: Figures) -> None:
     for name in SYSTEMS:
         found = figures.get(name)
         if found is None:
-            table.add_row(name, "left out at this size: too slow or too large")
+            table.add_row(name, "left out")
         else:
             table.add_row(name, *(_number(found.get(column)) for column in COLUMNS), str(found["exact"]))
     Console(width=140).print(table)
@@ -58,8 +58,8 @@ def print_ratios(figures: dict[str, Figures]) -> None:
 
 
 def _ratio(figures: Figures, column: str, ours: str, others: tuple[str, ...]) -> str:
-    best = min(figures[name][column] for name in others)
-    return f"{figures[ours][column] / best:.2f}"
+    known = [figures[name][column] for name in others if name in figures]
+    return f"{figures[ours][column] / min(known):.2f}" if known and ours in figures else "-"
 
 
 def _number(value: float | None) -> str:

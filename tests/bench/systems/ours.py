@@ -10,8 +10,9 @@ from index.engine.loops import NUMPY
 from tests.bench.systems.system import CutCorpus
 
 
-def _words(words: Sequence[str]) -> Sequence[str]:
-    return words
+def _words(words: Sequence[str]) -> list[str]:
+    """Leave out white space, as the words given to the others do."""
+    return [word for word in words if not word.isspace()]
 
 
 _RECIPE = Recipe(cut=BulkCutter().cut, terms={"words": (_words, Weights())})
