@@ -7,6 +7,7 @@ from dataclasses import replace
 from corpus.catalog import Identity
 from corpus.divisions import short_name
 from corpus.model import Place
+from corpus.pinyin import syllables_of
 from corpus.speaker import TOWNSHIPS
 
 
@@ -25,9 +26,7 @@ def first_id(place: Place, *, stem: str, year: int | None, half: int | None) -> 
 
 def slug(text: str) -> str:
     """Return a text in small Latin letters, digits and hyphens, Chinese by its sound: fenkou."""
-    from pypinyin import lazy_pinyin
-
-    return re.sub(r"[^a-z0-9]+", "-", "".join(lazy_pinyin(text)).lower()).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", "".join(syllables_of(text))).strip("-")
 
 
 def tell_apart(identities: Sequence[Identity]) -> list[Identity]:

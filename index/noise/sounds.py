@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
-from index.noise.pinyin import blurred, syllables_of
+from corpus.pinyin import blurred, syllables_of
 from index.noise.typed import QUESTION_WORDS, TypedSound, best_spellings
 
 _WORD = re.compile(r"[一-鿿]{2,}")

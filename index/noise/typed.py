@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from index.noise.pinyin import plain, syllables_of
+from corpus.pinyin import plain, syllables_of
 
 QUESTION_WORDS = tuple(
     re.split(

@@ -57,8 +57,8 @@ class QuestionReader:
         return self._fresh(asked)
 
     def _take_apart(self, question: str) -> _Asked:
-        cleaned = clean_question(question)
-        text = simplify(cleaned.text).strip(" ，,。.？?！!；;~～…")
+        cleaned = clean_question(simplify(question), holds_topic=self._topics.holds_term)
+        text = cleaned.text.strip(" ，,。.？?！!；;~～…")
         frame = read_frame(text)
         named = self._places.find(text, loosely=not (frame.many or frame.single))
         wanted, unwanted = split_excluded(named.text)

@@ -84,6 +84,10 @@ class TopicResolver:
         """Say whether any word of the topic stands in the corpus."""
         return any(map(self._words.occurs, (*topic.literal, *topic.synonyms)))
 
+    def holds_term(self, text: str) -> bool:
+        """Say whether a text holds a term of the field."""
+        return bool(self._thesaurus.find_terms(text))
+
     def is_telling(self, topic: Topic) -> bool:
         """Say whether the topic names something, rather than the like of 工作."""
         return self._is_term(topic.text) or self._words.tells(topic.text)

@@ -2,8 +2,8 @@
 
 import pytest
 
+from corpus.pinyin import blurred, plain, syllables_of
 from index.noise import SoundIndex
-from index.noise.pinyin import blurred, plain, syllables_of
 
 WORDS = (
     "渔船管控",
