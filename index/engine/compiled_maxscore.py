@@ -76,7 +76,7 @@ def best_texts(
     limit: int,
     floor: float,
     within: NDArray[np.bool_] | None,
-) -> tuple[NDArray[np.uint32], NDArray[np.float64]]:
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """Return the best texts that share a term; see ``maxscore.best_texts``."""
     if not scored.can_prune(numbers):
         return maxscore.best_texts(scored, numbers, limit=limit, floor=floor, within=within)
@@ -97,7 +97,7 @@ def best_texts(
 @compiled
 def _best(
     shelf: _Shelf, formula: _Formula, wish: _Wish, row: NDArray[np.float32]
-) -> tuple[NDArray[np.uint32], NDArray[np.float64]]:
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     terms = _read_terms(shelf, formula, wish)
     slack = terms.steps.sum()
     floor = _first_floor(shelf, formula, wish, terms)
@@ -251,14 +251,14 @@ def _score(shelf: _Shelf, formula: _Formula, numbers: NDArray[np.int64], text: i
 @compiled
 def _choose(
     shelf: _Shelf, formula: _Formula, wish: _Wish, found: tuple[NDArray[np.uint32], NDArray[np.float32]]
-) -> tuple[NDArray[np.uint32], NDArray[np.float64]]:
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """Score the texts found, the most promising first so that most need no score, and return the best."""
     ids, gets = found
     highest = np.zeros(wish.limit)
     for value in gets:
         if value > highest[-1]:
             _keep(highest, value)
-    best, scores, size = np.empty(wish.limit, np.uint32), np.empty(wish.limit), 0
+    best, scores, size = np.empty(wish.limit, np.int64), np.empty(wish.limit), 0
     for promising in (True, False):
         for at, text in enumerate(ids):
             if (gets[at] >= highest[-1]) != promising:
@@ -270,7 +270,7 @@ def _choose(
 
 
 @compiled
-def _insert(best: NDArray[np.uint32], scores: NDArray[np.float64], size: int, text: int, score: float) -> int:
+def _insert(best: NDArray[np.int64], scores: NDArray[np.float64], size: int, text: int, score: float) -> int:
     """Put a text in its place among the best, of which there are ``size``; return how many there are then."""
     at = size
     while at > 0 and (scores[at - 1] < score or (scores[at - 1] == score and best[at - 1] > text)):

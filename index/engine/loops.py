@@ -23,7 +23,7 @@ class BestTexts(Protocol):
         limit: int,
         floor: float,
         within: NDArray[np.bool_] | None,
-    ) -> tuple[NDArray[np.uint32], NDArray[np.float64]]:
+    ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
         """Return texts and scores, best first."""
 
 

@@ -66,7 +66,7 @@ def best_texts(
     limit: int,
     floor: float,
     within: NDArray[np.bool_] | None,
-) -> tuple[NDArray[np.uint32], NDArray[np.float64]]:
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """Return the best texts that share a term and their scores, best first, equal scores in text order.
 
     Args:
@@ -79,7 +79,7 @@ def best_texts(
     found = _find_candidates(scored, numbers, _Floor(floor, limit, 1.0, 0.0), within)
     scores = score(scored, numbers, found)
     order = np.argsort(-scores, kind="stable")[:limit]
-    return found[order], scores[order]
+    return found[order].astype(np.int64), scores[order]
 
 
 def _find_candidates(

@@ -69,7 +69,7 @@ class TermIndex:
             if len(numbers):
                 inside = None if within is None else within[first : first + len(part)]
                 found, scores = self.loops.best_texts(part, numbers, limit=limit, floor=floor, within=inside)
-                best.append((found + np.int64(first), scores))
+                best.append((found + first if first else found, scores))
                 if len(scores) == limit:
                     floor = max(floor, float(scores[-1]))
         return _best_of(best, limit)
