@@ -1,6 +1,6 @@
 """One server and one running program for all conversations; each test brings its own people."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,7 @@ import pytest_asyncio
 from tests.botapi import BotApiServer, ChatView
 from tests.e2e.program import Program
 
-ADMIN_ID = 4242
+Start = Callable[..., Program]
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
@@ -18,13 +18,37 @@ async def server() -> AsyncIterator[BotApiServer]:
         yield running
 
 
+@pytest.fixture(scope="session")
+def index_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where all programs of a session keep their index, so that it is built once."""
+    return tmp_path_factory.mktemp("index")
+
+
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def program(server: BotApiServer, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Program]:
+async def program(
+    server: BotApiServer, index_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[Program]:
     """The program with its shipped reports; at the end its log must be empty of errors."""
-    folder: Path = tmp_path_factory.mktemp("program")
-    async with Program(server, folder=folder, settings={"TELEGRAM__ADMINS": str(ADMIN_ID)}) as running:
+    async with Program(server, folder=tmp_path_factory.mktemp("program"), index=index_folder) as running:
         yield running
     assert "Traceback" not in running.log
+
+
+@pytest.fixture
+async def fresh() -> AsyncIterator[BotApiServer]:
+    """A server of one's own, for a program with settings or a fate of its own."""
+    async with BotApiServer() as running:
+        yield running
+
+
+@pytest.fixture
+def start(fresh: BotApiServer, index_folder: Path, tmp_path: Path) -> Start:
+    """Return a program on the fresh server; all that a test makes keep their state in one folder."""
+
+    def make(**settings: str) -> Program:
+        return Program(fresh, folder=tmp_path, index=index_folder, settings=settings)
+
+    return make
 
 
 @pytest.fixture

@@ -20,10 +20,16 @@ class Program:
 
     Attributes:
         folder: Where it keeps its state; a second program on the same folder goes on where the first ended.
+            ``index`` is where it keeps its index, which several programs may share.
     """
 
     def __init__(
-        self, server: BotApiServer, *, folder: Path, settings: Mapping[str, str] | None = None
+        self,
+        server: BotApiServer,
+        *,
+        folder: Path,
+        index: Path | None = None,
+        settings: Mapping[str, str] | None = None,
     ) -> None:
         self.server = server
         self.folder = folder
@@ -36,7 +42,7 @@ class Program:
             "REPORTBOT_TELEGRAM__BASE_URL": server.base_url,
             "REPORTBOT_TELEGRAM__BASE_FILE_URL": server.base_file_url,
             "REPORTBOT_TELEGRAM__STATE": str(folder / "state"),
-            "REPORTBOT_INDEX__FOLDER": str(folder / "index"),
+            "REPORTBOT_INDEX__FOLDER": str(index or folder / "index"),
             **{f"REPORTBOT_{name}": value for name, value in (settings or {}).items()},
         }
 

@@ -1,13 +1,8 @@
 """Who may use it, who may change it, and what survives."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest
-
 from bot.wording import telegram as wording
 from tests.botapi import BotApiServer, ChatView
-from tests.e2e.program import Program
+from tests.e2e.conftest import Start
 from tests.e2e.talking import FISHING, ask, follow
 
 ADMIN = 4242
@@ -17,27 +12,18 @@ REPORT = (
 )
 
 
-@pytest.fixture
-async def fresh() -> AsyncIterator[BotApiServer]:
-    """A server of one's own, for a program with settings of its own."""
-    async with BotApiServer() as server:
-        yield server
-
-
 def admin_of(server: BotApiServer) -> ChatView:
     admin = server.user("站长")
     admin.id = ADMIN
     return server.private(admin)
 
 
-async def test_listed_people_and_groups_may_ask_others_are_told_so(
-    fresh: BotApiServer, tmp_path: Path
-) -> None:
+async def test_listed_people_and_groups_may_ask_others_are_told_so(fresh: BotApiServer, start: Start) -> None:
     """A clear refusal, with the number that the administrator needs."""
     known, stranger = fresh.user("老王"), fresh.user("生人")
     group, closed = fresh.group("材料组", stranger), fresh.group("别的群", stranger)
     settings = {"TELEGRAM__USERS": str(known.id), "TELEGRAM__GROUPS": str(group.id)}
-    async with Program(fresh, folder=tmp_path, settings=settings):
+    async with start(**settings):
         allowed = await ask(fresh.private(known), FISHING)
         refused = await ask(fresh.private(stranger), FISHING)
         in_group = await ask(group, f"/ask {FISHING}")
@@ -52,29 +38,32 @@ async def test_listed_people_and_groups_may_ask_others_are_told_so(
 
 
 async def test_report_sent_by_an_administrator_is_shown_taken_in_and_kept(
-    fresh: BotApiServer, tmp_path: Path
+    fresh: BotApiServer, start: Start
 ) -> None:
     """A file, a look at what was understood, a tap; answers never stop, and a restart loses nothing."""
     admin = admin_of(fresh)
     settings = {"TELEGRAM__ADMINS": str(ADMIN)}
-    async with Program(fresh, folder=tmp_path, settings=settings):
+    async with start(**settings):
         admin.send_document("青石镇.txt", REPORT.encode())
         understood = await admin.next_message(within=20)
         assert "青石镇" in understood.text
         await admin.press(understood, wording.ACCEPT).answered()
+        assert (await admin.next_edit()).text == wording.REBUILDING
+        meanwhile = await ask(fresh.private(fresh.user("老王")), FISHING)
         await admin.next_edit(within=30)
         after = await ask(admin, FISHING)
-    async with Program(fresh, folder=tmp_path, settings=settings):
+    async with start(**settings):
         restarted = await ask(admin, FISHING)
 
+    assert meanwhile.text.startswith(("15份报告", "16份报告"))
     assert after.text.splitlines()[0] == "16份报告中有5个镇提到“渔船管控”，共11处"
     assert restarted.text.splitlines()[0] == after.text.splitlines()[0]
 
 
-async def test_dropped_and_unreadable_files_change_nothing(fresh: BotApiServer, tmp_path: Path) -> None:
+async def test_dropped_and_unreadable_files_change_nothing(fresh: BotApiServer, start: Start) -> None:
     """What cannot be read is told with its reason; what is dropped leaves no trace."""
     admin = admin_of(fresh)
-    async with Program(fresh, folder=tmp_path, settings={"TELEGRAM__ADMINS": str(ADMIN)}):
+    async with start(TELEGRAM__ADMINS=str(ADMIN)):
         admin.send_document("坏.docx", b"no document at all")
         broken = await admin.next_message(within=20)
         admin.send_document("青石镇.txt", REPORT.encode())
@@ -90,15 +79,15 @@ async def test_dropped_and_unreadable_files_change_nothing(fresh: BotApiServer, 
     assert refused.text == wording.NO_FILES
 
 
-async def test_buttons_talk_and_basket_outlive_a_kill(fresh: BotApiServer, tmp_path: Path) -> None:
+async def test_buttons_talk_and_basket_outlive_a_kill(fresh: BotApiServer, start: Start) -> None:
     """The power goes; next morning the old message's buttons still work."""
     chat = fresh.private(fresh.user("老王"))
-    async with Program(fresh, folder=tmp_path) as program:
+    async with start() as program:
         answer = await ask(chat, FISHING)
         verdict = await ask(chat, "/verify 坚决守牢民生、稳定、渔船管控、安全生产等“一排底线”。")
         await chat.press(verdict, wording.COLLECT).answered()
         await program.kill()
-    async with Program(fresh, folder=tmp_path):
+    async with start():
         township = await follow(chat, answer, answer.buttons[0].text)
         followed = await ask(chat, "那海宴镇呢")
         basket = await ask(chat, "/basket")

@@ -2,28 +2,20 @@
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
 from tests.botapi import ApiError, BotApiServer
-from tests.e2e.program import Program
+from tests.e2e.conftest import Start
 from tests.e2e.talking import FISHING, ask
 
 HEADLINE = "15份报告中有4个镇提到“渔船管控”，共9处"
 
 
-@pytest.fixture
-async def fresh() -> AsyncIterator[BotApiServer]:
-    async with BotApiServer() as server:
-        yield server
-
-
-async def test_flood_broken_lines_and_closed_doors_end_nothing(fresh: BotApiServer, tmp_path: Path) -> None:
+async def test_flood_broken_lines_and_closed_doors_end_nothing(fresh: BotApiServer, start: Start) -> None:
     """429 is waited out, a blocked chat left alone, a server error passes; the next question is answered."""
     blocker, asker = fresh.private(fresh.user("路人")), fresh.private(fresh.user("老王"))
-    async with Program(fresh, folder=tmp_path) as program:
+    async with start() as program:
         fresh.slow_down("sendMessage", retry_after=1)
         flooded = await ask(asker, FISHING, within=20)
         fresh.refuse("sendMessage", ApiError(403, "Forbidden: bot was blocked by the user"))
@@ -39,10 +31,10 @@ async def test_flood_broken_lines_and_closed_doors_end_nothing(fresh: BotApiServ
     assert "Traceback" not in program.log
 
 
-async def test_the_token_is_never_logged(fresh: BotApiServer, tmp_path: Path) -> None:
+async def test_the_token_is_never_logged(fresh: BotApiServer, start: Start) -> None:
     """Addresses of the Bot API hold the token; a log is copied into a chat in a moment."""
     chat = fresh.private(fresh.user("老王"))
-    async with Program(fresh, folder=tmp_path, settings={"LOG_LEVEL": "DEBUG"}) as program:
+    async with start(LOG_LEVEL="DEBUG") as program:
         await ask(chat, FISHING)
         await program.stop()
 
@@ -50,10 +42,10 @@ async def test_the_token_is_never_logged(fresh: BotApiServer, tmp_path: Path) ->
     assert "渔船管控" not in program.log
 
 
-async def test_wrong_token_and_absent_server_are_one_clear_line(fresh: BotApiServer, tmp_path: Path) -> None:
+async def test_wrong_token_and_absent_server_are_one_clear_line(fresh: BotApiServer, start: Start) -> None:
     """The two commonest beginnings: told in a line, not in a page of traceback."""
-    wrong = Program(fresh, folder=tmp_path, settings={"TELEGRAM__TOKEN": "1234567:wrong-token"})
-    absent = Program(fresh, folder=tmp_path, settings={"TELEGRAM__BASE_URL": "http://127.0.0.1:9/bot"})
+    wrong = start(TELEGRAM__TOKEN="1234567:wrong-token")
+    absent = start(TELEGRAM__BASE_URL="http://127.0.0.1:9/bot")
 
     for program in (wrong, absent):
         with pytest.raises(RuntimeError, match="did not start"):
@@ -65,7 +57,7 @@ async def test_wrong_token_and_absent_server_are_one_clear_line(fresh: BotApiSer
     assert "127.0.0.1:9" in lines[1]
 
 
-async def test_webhook_serves_as_polling_does(fresh: BotApiServer, tmp_path: Path) -> None:
+async def test_webhook_serves_as_polling_does(fresh: BotApiServer, start: Start) -> None:
     """Behind a proxy updates are pushed, signed with the secret."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -76,7 +68,7 @@ async def test_webhook_serves_as_polling_does(fresh: BotApiServer, tmp_path: Pat
         "TELEGRAM__WEBHOOK_SECRET": "secret-1",
     }
     chat = fresh.private(fresh.user("老王"))
-    async with Program(fresh, folder=tmp_path, settings=settings) as program:
+    async with start(**settings) as program:
         answer = await ask(chat, FISHING, within=20)
         await program.stop()
 
