@@ -47,7 +47,7 @@ class PhraseTable:
 def _longest_first(span: tuple[int, int, str, Group]) -> tuple[int, int, int]:
     """Order by length; of the same words the phrase that names more of them, then by place."""
     start, end, phrase, _ = span
-    return start - end, -len(phrase), start
+    return start - end, -len("".join(literals_of(phrase))), start
 
 
 def _end_of(text: str, at: int, rest: tuple[str, ...]) -> int | None:
