@@ -8,7 +8,7 @@ from corpus.model import Block
 from index.folding import fold, fold_phrase
 from index.index import Index
 from index.model import Mention
-from index.sentences import cut_excerpt, sentences_of
+from index.sentences import cut_excerpt, sentences_of, split_sentences
 
 SHORTEST = 6
 """Characters a sentence needs, folded, to be looked for."""
@@ -21,6 +21,10 @@ ALIKE = 0.6
 
 _ENDS = "。；;！!？?，,、：: "
 _OPENING, _CLOSING = "“‘「『", "”’」』"
+
+
+Place = tuple[Block, int, int]
+"""A block, and start and end, exclusive, in ``block.text``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,8 @@ class Verdict:
         differences: The asked sentence against the nearest one, stretch by stretch.
     """
 
-    places: tuple[tuple[Block, int, int], ...] = ()
-    nearest: tuple[Block, int, int] | None = None
+    places: tuple[Place, ...] = ()
+    nearest: Place | None = None
     differences: tuple[Difference, ...] = ()
 
 
@@ -57,7 +61,13 @@ def verify(index: Index, sentence: str) -> Verdict | None:
     return _nearest(index, phrase)
 
 
-def _with_quotation_marks(mention: Mention) -> tuple[Block, int, int]:
+def split_passage(text: str) -> list[str]:
+    """Return the sentences of a passage that are long enough to be looked for."""
+    sentences = [line[start:end] for line in text.splitlines() for start, end in split_sentences(line)]
+    return [one.strip() for one in sentences if len(fold_phrase(one.strip().strip(_ENDS))) >= SHORTEST]
+
+
+def _with_quotation_marks(mention: Mention) -> Place:
     """Return where a mention stands, with the quotation marks at its ends, which folding leaves out."""
     text, start, end = mention.block.text, mention.start, mention.end
     while start > 0 and text[start - 1] in _OPENING:

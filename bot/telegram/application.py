@@ -138,6 +138,7 @@ class Handlers:
         talk = Talk(presenter)
         questions = Questions(talk=talk, sender=sender, addressing=addressing)
         uploads = Uploads(folder=state_folder(settings) / "incoming", max_bytes=settings.corpus.max_bytes)
+        uploads.tidy()
         curator = Curator(library=presenter.library, uploads=uploads)
         curation = Curation(access=access, curator=curator, questions=questions)
         deeds = Deeds(presenter=presenter, sender=sender)

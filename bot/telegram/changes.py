@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
@@ -14,9 +14,11 @@ from corpus.model import Corpus, Report
 class Changes:
     """Kept apart from the reports, so that no source file is ever touched.
 
+    Reports are known by what they say (``key_of``), so that a corrected one is another.
+
     Attributes:
-        removed: Ids of reports that are left out.
-        labels: Other labels by report id.
+        removed: Keys of reports that are left out.
+        labels: Other labels by key.
     """
 
     removed: tuple[str, ...] = ()
@@ -26,17 +28,30 @@ class Changes:
         """Return the corpus as changed; its digest tells it from the unchanged one."""
         if not self.removed and not self.labels:
             return corpus
-        kept = [report for report in corpus.reports if report.id not in self.removed]
+        kept = [report for report in corpus.reports if key_of(report) not in self.removed]
         digest = sha256(f"{corpus.digest}\0{self._written()}".encode()).hexdigest()
         return replace(corpus, reports=tuple(map(self._renamed, kept)), digest=digest)
 
-    def remove(self, report_id: str) -> "Changes":
-        """Return the changes with one more report left out."""
-        return replace(self, removed=(*self.removed, report_id))
+    def holds(self, report: Report) -> bool:
+        """Say whether a report is left out."""
+        return key_of(report) in self.removed
 
-    def rename(self, report_id: str, label: str) -> "Changes":
+    def remove(self, report: Report) -> "Changes":
+        """Return the changes with one more report left out."""
+        return replace(self.forget(report), removed=(*self.removed, key_of(report)))
+
+    def restore(self, reports: Iterable[Report]) -> "Changes":
+        """Return the changes without these reports left out."""
+        keys = {key_of(report) for report in reports}
+        return replace(self, removed=tuple(key for key in self.removed if key not in keys))
+
+    def rename(self, report: Report, label: str) -> "Changes":
         """Return the changes with another label for a report."""
-        return replace(self, labels={**self.labels, report_id: label})
+        return replace(self, labels={**self.labels, key_of(report): label})
+
+    def forget(self, report: Report) -> "Changes":
+        """Return the changes without the label of a report."""
+        return replace(self, labels={key: one for key, one in self.labels.items() if key != key_of(report)})
 
     def save(self, path: Path) -> None:
         """Write the changes aside and put them in place at once."""
@@ -60,8 +75,13 @@ class Changes:
         return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
 
     def _renamed(self, report: Report) -> Report:
-        label = self.labels.get(report.id)
+        label = self.labels.get(key_of(report))
         if label is None:
             return report
         place = replace(report.place, label=label, name=label.partition("（")[0])
         return replace(report, place=place)
+
+
+def key_of(report: Report) -> str:
+    """Return what tells a report from all others: a digest of its words."""
+    return sha256("\n".join(block.raw for block in report.blocks).encode()).hexdigest()[:24]

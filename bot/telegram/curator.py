@@ -1,12 +1,14 @@
 """Changes the reports for administrators: take in, take out, give another name, read again."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from bot.telegram.library import Library
 from bot.telegram.uploads import Upload, Uploads
 from bot.wording import telegram as wording
 from corpus.adding import add_file
 from corpus.errors import CorpusError, SourceError
+from corpus.load import load_file
 from corpus.model import Failure, Report
 from index.errors import IndexingError
 
@@ -23,15 +25,16 @@ class Curator:
         files = self.uploads.files(upload)
         if not files:
             return wording.ALREADY_DECIDED
-        taken: list[Report] = []
+        changed = False
         failures: list[Failure] = []
         for path in files:
             try:
-                taken += add_file(path, self.library.folder, max_bytes=self.uploads.max_bytes)
+                self._take(path)
+                changed = True
             except SourceError as exc:
                 failures.append(Failure(path=path, reason=exc.reason))
         self.uploads.drop(upload)
-        said = self._rebuilt() if taken else wording.NOTHING_TAKEN
+        said = self._rebuilt() if changed else wording.NOTHING_TAKEN
         return "\n".join((said, *(wording.failed(one.path.name, one.reason) for one in failures)))
 
     def drop(self, upload: str) -> str:
@@ -54,15 +57,17 @@ class Curator:
         others = [one for one in self.library.now.corpus.reports if one.path == report.path]
         if len(others) == 1 and self.library.folder in report.path.parents:
             report.path.unlink(missing_ok=True)
+            changes = self.library.changes.forget(report)
         else:
-            self.library.changes.remove(report_id).save(self.library.changes_path)
+            changes = self.library.changes.remove(report)
+        changes.save(self.library.changes_path)
         return f"{wording.removed(report.place.label)}\n{self._rebuilt()}"
 
     def rename(self, report: Report, label: str) -> str:
         """Give a report another label, which must not be taken."""
         if any(one.place.label == label for one in self.library.now.corpus.reports):
             return wording.label_taken(label)
-        self.library.changes.rename(report.id, label).save(self.library.changes_path)
+        self.library.changes.rename(report, label).save(self.library.changes_path)
         return f"{wording.renamed(report.place.label, label)}\n{self._rebuilt()}"
 
     def reload(self) -> str:
@@ -79,6 +84,15 @@ class Curator:
         if changes.removed or changes.labels:
             lines.append(wording.changed(len(changes.removed), len(changes.labels)))
         return "\n".join(lines)
+
+    def _take(self, path: Path) -> None:
+        """Take a file in; reports that were taken out before come back from where they still are."""
+        reports = load_file(path, max_bytes=self.uploads.max_bytes)
+        changes = self.library.changes
+        if all(map(changes.holds, reports)):
+            changes.restore(reports).save(self.library.changes_path)
+        else:
+            add_file(path, self.library.folder, max_bytes=self.uploads.max_bytes)
 
     def _rebuilt(self) -> str:
         try:

@@ -27,6 +27,7 @@ class Desk:
         username: The bot's own name, without @.
         answers: How much of an answer is shown.
         page_size: Townships a page.
+        linking: Whether links are made and kept; what is only measured needs none.
     """
 
     holdings: Holdings
@@ -36,6 +37,7 @@ class Desk:
     username: str
     answers: AnswerSettings
     page_size: int
+    linking: bool = True
 
     def tell(self, text: str) -> str:
         """Return the bot's own words in the script of the chat."""
@@ -43,6 +45,8 @@ class Desk:
 
     def link(self, step: Step) -> str:
         """Return an address that opens a step in the private chat with the bot."""
+        if not self.linking:
+            return ""
         return f"https://t.me/{self.username}?start={self.store.keep(step)}"
 
     def read(self, ask: Ask, last: Reading | None = None) -> ShowAnswer:

@@ -94,6 +94,17 @@ def shorten(text: str, limit: int) -> str:
     return f"{text[:end].rstrip('，、：；,; ')}…"
 
 
+def window(text: str, at: int, limit: int) -> tuple[int, int]:
+    """Return the start and end of at most ``limit`` characters around place ``at``, cut at stops."""
+    if len(text) <= limit:
+        return 0, len(text)
+    before = [found.end() for found in _STOPS.finditer(text, max(0, at - limit // 2), at)]
+    start = 0 if at < limit // 2 else (before[0] if before else at)
+    after = [found.end() for found in _STOPS.finditer(text, at, start + limit)]
+    end = after[-1] if after else min(start + limit, len(text))
+    return start, len(text) if start + limit >= len(text) else end
+
+
 def pack(pieces: Sequence[Rich], *, count: int, units: int, entities: int) -> list[list[int]]:
     """Spread pieces over pages, in order; return the numbers, from 0, of the pieces of each page.
 

@@ -4,6 +4,7 @@ import hashlib
 import logging
 import sqlite3
 import threading
+import zlib
 from base64 import urlsafe_b64encode
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from bot.telegram.preferences import Preferences
 log = logging.getLogger(__name__)
 KEPT_DAYS = 180
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS steps (id TEXT PRIMARY KEY, step TEXT NOT NULL, used REAL NOT NULL);
+CREATE TABLE IF NOT EXISTS steps (id TEXT PRIMARY KEY, step BLOB NOT NULL, used REAL NOT NULL);
 CREATE TABLE IF NOT EXISTS talks (chat INTEGER, topic INTEGER, step TEXT NOT NULL, PRIMARY KEY (chat, topic));
 CREATE TABLE IF NOT EXISTS choices (chat INTEGER PRIMARY KEY, choices TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS replies (
@@ -41,13 +42,13 @@ class Store:
         """Keep what a button leads to, and return its id: 12 characters, always the same for equal steps."""
         text = write_step(step)
         name = urlsafe_b64encode(hashlib.sha256(text.encode()).digest()[:9]).decode()
-        self._run(f"INSERT OR REPLACE INTO steps VALUES (?, ?, {_NOW})", name, text)  # noqa: S608 - our own
+        self._run(f"INSERT OR REPLACE INTO steps VALUES (?, ?, {_NOW})", name, zlib.compress(text.encode()))  # noqa: S608 - our own
         return name
 
     def find(self, name: str) -> Step | None:
         """Return what a button leads to; None when that is not known any more."""
         rows = self._run("SELECT step FROM steps WHERE id = ?", name)
-        return read_step(rows[0][0]) if rows else None
+        return read_step(zlib.decompress(rows[0][0]).decode()) if rows else None
 
     def talk(self, chat: int, topic: int) -> ShowAnswer | None:
         """Return the last answer of a talk."""

@@ -2,6 +2,7 @@
 
 import secrets
 import shutil
+import time
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -14,6 +15,7 @@ from corpus.model import Failure, Report
 
 SUFFIXES = (".txt", ".docx", ".pdf", ".html", ".htm", ".md", ".zip")
 MOST_FILES = 200
+KEPT_DAYS = 7
 MOST_BYTES = 200_000_000
 """Bytes that an archive may hold when unpacked."""
 
@@ -77,6 +79,13 @@ class Uploads:
         """Forget an upload."""
         shutil.rmtree(self.folder / upload, ignore_errors=True)
 
+    def tidy(self) -> None:
+        """Forget uploads that nobody decided on for long."""
+        too_old = time.time() - KEPT_DAYS * 86400
+        for place in self.folder.iterdir() if self.folder.exists() else ():
+            if place.stat().st_mtime < too_old:
+                shutil.rmtree(place, ignore_errors=True)
+
     def _read(self, upload: str) -> Upload:
         reports: list[Report] = []
         failures: list[Failure] = []
@@ -108,7 +117,7 @@ def _unpack(data: bytes, place: Path, name: str) -> None:
 
 
 def _is_file(member: zipfile.ZipInfo) -> bool:
-    path = PurePosixPath(member.filename)
+    path = PurePosixPath(member.filename.replace("\\", "/"))
     return not member.is_dir() and not path.name.startswith(".") and "__MACOSX" not in path.parts
 
 

@@ -133,6 +133,14 @@ LEGEND = "删去线：你的句子里有、原文没有；下划线：原文有�
 TOO_SHORT = "这句话太短，没法核对。请至少写6个字。"
 
 
+EXACT_MARK, NEAR_MARK, UNKNOWN_MARK = "✓ ", "≈ ", "✗ "
+
+
+def passage_verdict(sentences: int, exact: int) -> str:
+    """3句里有2句是报告原话."""
+    return f"{sentences}句里有{exact}句是报告原话"
+
+
 def stands(places: int) -> str:
     """报告里有这句话，一字不差，共2处."""
     return f"{STANDS}，共{places}处" if places > 1 else STANDS
@@ -165,6 +173,7 @@ LENGTH_NAMES = {"short": "短摘录", "normal": "中等", "long": "长摘录"}
 WIDE_NAMES = {"": "只按字面", "1": "含近义词"}
 SCRIPT_NAMES = {"auto": "跟随提问", "simplified": "简体", "traditional": "繁体"}
 BASKET = "我的收藏"
+BASKET_IN_PRIVATE = "收藏只在私聊里给你一个人看。"
 BASKET_EMPTY = "收藏是空的。在回答里点“＋收藏”，就会放进来。"
 
 

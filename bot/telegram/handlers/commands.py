@@ -74,8 +74,16 @@ class Commands:
         await self._show(update, ShowSettings())
 
     async def on_basket(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        """Show what the person has put aside."""
-        await self._show(update, ShowBasket())
+        """Show what the person has put aside; in a group, the way to where only they see it."""
+        if update.message is None:
+            return
+        spot = spot_of(update.message)
+        if spot.private:
+            await self._show(update, ShowBasket())
+            return
+        desk = self.presenter.desk(spot)
+        row = (Button(label=desk.tell(wording.BASKET), url=desk.link(ShowBasket())),)
+        await self.questions.sender.send(spot, draw_plain(desk, wording.BASKET_IN_PRIVATE, row))
 
     async def on_export(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Offer the last answer of the talk as a file."""

@@ -50,25 +50,26 @@ class Inline:
         query = update.inline_query
         if query is None:
             return
-        results = await asyncio.to_thread(self.results, query.query.strip()) if query.query.strip() else []
         first = int(query.offset) if query.offset.isdecimal() else 0
-        following = str(first + PAGE) if len(results) > first + PAGE else None
-        await self._answer(query, results[first : first + PAGE], following)
+        results: list[InlineQueryResultArticle] = []
+        if query.query.strip():
+            results = await asyncio.to_thread(self.results, query.query.strip(), first)
+        following = str(first + PAGE) if len(results) > PAGE else None
+        await self._answer(query, results[:PAGE], following)
 
-    def results(self, asked: str) -> list[InlineQueryResultArticle]:
-        """Return a result a township; its id changes with the reports, so that no stale one is chosen."""
+    def results(self, asked: str, first: int) -> list[InlineQueryResultArticle]:
+        """Return a result a township from place ``first`` on, one more than a page where there are more.
+
+        Their ids change with the reports, so that no stale one is chosen.
+        """
         traditional = bool(is_traditional(asked))
         desk = replace(
             self.presenter.desk(Spot(chat=0)), preferences=Preferences(heard_traditional=traditional)
         )
         panel = desk.read(Ask(question=asked))
-        answer = desk.answer(panel.question, panel.reading)
-        cards = compose(answer).cards
-        return [
-            self._article(desk, panel, card)
-            for card in cards
-            if card.quotes and card.stated.tier is not Tier.NEAR
-        ]
+        cards = compose(desk.answer(panel.question, panel.reading)).cards
+        shown = [card for card in cards if card.quotes and card.stated.tier is not Tier.NEAR]
+        return [self._article(desk, panel, card) for card in shown[first : first + PAGE + 1]]
 
     def _article(self, desk: Desk, panel: ShowAnswer, card: Card) -> InlineQueryResultArticle:
         title = desk.tell(card.title)

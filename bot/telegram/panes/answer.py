@@ -14,11 +14,13 @@ from bot.wording import answers as answer_wording
 from bot.wording import telegram as wording
 from index.model import Answer, Intent
 
-CARDS = 2700
+CARDS = 2600
 """UTF-16 units of a page's townships; the rest of a message is for the head and the tail."""
 
 CARD_ENTITIES = 80
-HEAD, TAIL_LINE = 300, 400
+HEAD, TAIL_LINE, TAIL = 240, 360, 800
+"""Characters of the headline and of the reading; of each closing line; UTF-16 units of all of these."""
+
 NAME = 12
 """Characters of a township's name on a button."""
 
@@ -30,15 +32,17 @@ def draw_answer(desk: Desk, panel: ShowAnswer) -> Outgoing:
     answer = desk.answer(panel.question, panel.reading)
     shown = desk.answers
     reply = in_script(compose(answer, excerpts=shown.excerpts, related=shown.related), desk.tell)
-    cards = [_draw_card(desk, reply, card) for card in reply.cards]
-    pages = pack(cards, count=desk.page_size, units=CARDS, entities=CARD_ENTITIES)
+    unlinked = replace(desk, linking=False)  # to measure: of many townships only a page is shown
+    sizes = [_draw_card(unlinked, reply, card) for card in reply.cards]
+    pages = pack(sizes, count=desk.page_size, units=CARDS, entities=CARD_ENTITIES)
     number = min(max(panel.page, 1), len(pages))
     here = replace(panel, page=number)
-    body = joined([_head(reply), *(cards[at] for at in pages[number - 1])], "\n\n")
+    cards = [reply.cards[at] for at in pages[number - 1]]
+    body = joined([_head(reply), *(_draw_card(desk, reply, card) for card in cards)], "\n\n")
     if number == len(pages):
         body = joined([body, _tail(reply)], "\n\n")
     rows = (
-        *_township_rows(desk, here, [reply.cards[at] for at in pages[number - 1]]),
+        *_township_rows(desk, here, cards),
         *page_row(desk, number, len(pages), lambda page: replace(here, page=page)),
         *_other_rows(desk, here, answer),
     )
@@ -50,7 +54,11 @@ def _head(reply: Reply) -> Rich:
 
 
 def _tail(reply: Reply) -> Rich:
-    return joined([plain(shorten(line, TAIL_LINE)) for line in (*reply.tail, *reply.hints)])
+    whole = Rich()
+    for line in (*reply.tail, *reply.hints):
+        longer = joined([whole, plain(shorten(line, TAIL_LINE))])
+        whole = longer if longer.fits(TAIL) else whole
+    return whole
 
 
 def _draw_card(desk: Desk, reply: Reply, card: Card) -> Rich:

@@ -14,6 +14,9 @@ from bot.telegram.rich import Rich, bold, joined, plain
 from bot.wording import telegram as wording
 from index.model import Stated
 
+LONGEST = 900
+"""Characters of an excerpt."""
+
 PAGE = 3
 """Excerpts a page: each fits with its buttons."""
 
@@ -70,7 +73,7 @@ def _draw_clipping(desk: Desk, number: int, clipping: Clipping) -> Rich:
     quotes = _quotes(desk, clipping)
     if not quotes:
         return plain(f"{number}. {desk.tell(wording.GONE)}")
-    return draw_quote(desk, quotes[0], number=number)
+    return draw_quote(desk, quotes[0], number=number, longest=LONGEST)
 
 
 def _arrange(number: int, clipping: Clipping, page: int) -> Row:

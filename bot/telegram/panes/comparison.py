@@ -1,4 +1,4 @@
-"""What a few townships say of one topic, side by side, in the order they were named."""
+"""What a few townships say of one topic, side by side."""
 
 from dataclasses import replace
 
@@ -14,6 +14,9 @@ from index.model import Combination, Intent, Reading, Stated, Topic
 
 QUOTES = 2
 """Excerpts a township."""
+
+LONGEST = 350
+"""Characters of an excerpt."""
 
 FEWEST, MOST = 2, 5
 """Townships that are compared."""
@@ -46,7 +49,7 @@ def draw_comparison(desk: Desk, panel: ShowComparison) -> Outgoing:
 
 def _draw_stated(desk: Desk, number: int, stated: Stated) -> Rich:
     card = make_card(stated, number=number, excerpts=QUOTES)
-    first, *others = [draw_quote(desk, quote) for quote in card.quotes[:QUOTES]]
+    first, *others = [draw_quote(desk, quote, longest=LONGEST) for quote in card.quotes[:QUOTES]]
     title = bold(f"{number}. {desk.tell(card.title)}")
     whole = joined([title, first, *others])
     return whole if whole.fits(UNITS, 18) else joined([title, first])

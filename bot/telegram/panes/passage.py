@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.citation import cite
+from bot.citation import cite, shorten
 from bot.telegram.desk import Desk
 from bot.telegram.message import Button, Outgoing, Row
 from bot.telegram.panels import SendSection, ShowOutline, ShowPassage, ShowSection, Step
@@ -46,7 +46,7 @@ def draw_section(desk: Desk, panel: ShowSection) -> Outgoing:
     pieces = [piece for one in section.blocks for piece in _draw_block(one, panel.words)]
     pages = pack(pieces, count=len(pieces) or 1, units=UNITS, entities=ENTITIES - 10)
     number = min(max(panel.page, 1), len(pages))
-    head = bold(" › ".join((report.place.label, *section.path)))
+    head = bold(" › ".join((report.place.label, *map(shorten, section.path))))
     body = joined([head, *(pieces[at] for at in pages[number - 1])], "\n\n")
     rows = (
         *page_row(desk, number, len(pages), lambda page: replace(panel, page=page)),

@@ -9,7 +9,7 @@ from bot.rendering import Quote
 from bot.telegram.desk import Desk
 from bot.telegram.message import Button, Row
 from bot.telegram.panels import Clipping, Collect, ShowPassage
-from bot.telegram.rich import Rich, joined, linked, marked, plain, quotation, shorten
+from bot.telegram.rich import Rich, joined, linked, marked, plain, quotation, shorten, window
 from bot.wording import telegram as wording
 from corpus.model import Block, Report
 from index.model import Excerpt
@@ -21,25 +21,32 @@ COPY_LIMIT = 256
 LONGEST = 1200
 """Characters of one excerpt that a message shows; the passage itself shows all."""
 
+FIGURE, MOST_FIGURES = 120, 8
+"""Characters of a line with a figure, and such lines of an excerpt, that a message shows."""
+
 MOST_MARKS = 20
 """Marks of one excerpt that are bold: a message has few entities to spend."""
 
 
-def draw_quote(desk: Desk, quote: Quote, *, back: str = "", number: int | None = None) -> Rich:
+def draw_quote(
+    desk: Desk, quote: Quote, *, back: str = "", number: int | None = None, longest: int = LONGEST
+) -> Rich:
     """Return figures, words and citation of an excerpt; the citation leads to its paragraph."""
     excerpt = quote.excerpt
     passage = ShowPassage(block_id=excerpt.block.id, words=words_of(excerpt), back=back)
     citation = linked(quote.citation, desk.link(passage))
-    figures = [plain(figure) for figure in quote.figures]
+    figures = [plain(shorten(figure, FIGURE)) for figure in quote.figures[:MOST_FIGURES]]
     numbered = plain(f"{number}. ") + citation if number else citation
-    return joined([*figures, quotation(draw_excerpt(excerpt)), numbered])
+    return joined([*figures, quotation(draw_excerpt(excerpt, longest)), numbered])
 
 
-def draw_excerpt(excerpt: Excerpt) -> Rich:
-    """Return the words of an excerpt with their marks; one too long for a message is cut after a stop."""
-    text = shorten(excerpt.text, LONGEST)
-    marks = [(start, end) for start, end in excerpt.marks if end < len(text) or text == excerpt.text]
-    return marked(text, marks[:MOST_MARKS])
+def draw_excerpt(excerpt: Excerpt, longest: int = LONGEST) -> Rich:
+    """Return the words of an excerpt with their marks; one too long is cut at stops around its first mark."""
+    text = excerpt.text
+    start, end = window(text, excerpt.marks[0][0] if excerpt.marks else 0, longest)
+    marks = [(left - start, right - start) for left, right in excerpt.marks if start <= left and right <= end]
+    before, after = ("…" if start else ""), ("…" if end < len(text) else "")
+    return plain(before) + marked(text[start:end], marks[:MOST_MARKS]) + plain(after)
 
 
 def words_of(excerpt: Excerpt) -> tuple[str, ...]:
