@@ -1,13 +1,16 @@
 """The composition root: settings in, a bot that can answer out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from bot.bot import Bot
 from bot.folders import index_folder
 from bot.settings import Settings
-from corpus.load import load_corpus
+from corpus.model import Corpus
 from index.answering import Answerer
 from index.index import Index
+from index.kept_values import remember
+from index.store import digest_of, key_of
 from index.thesaurus import SHIPPED, Thesaurus
 
 Progress = Callable[[int, int], None]
@@ -23,8 +26,36 @@ def build_bot(settings: Settings, *, progress: Progress | None = None) -> Bot:
         ThesaurusError: A thesaurus file of the settings is wrong.
         CatalogError: The catalogue of the shipped reports is wrong.
     """
-    corpus = load_corpus(settings.corpus.paths, max_bytes=settings.corpus.max_bytes)
+    corpus = read_reports(settings, settings.corpus.paths)
     index = Index.open_or_build(corpus, folder=index_folder(settings), progress=progress)
-    thesaurus = Thesaurus.load(SHIPPED, *settings.corpus.thesaurus)
-    answering = Answerer(index, thesaurus, excerpt_length=settings.answer.excerpt_length)
+    answering = Answerer(index, read_thesaurus(settings), excerpt_length=settings.answer.excerpt_length)
     return Bot(settings=settings, corpus=corpus, index=index, answering=answering)
+
+
+def read_reports(settings: Settings, paths: Sequence[Path]) -> Corpus:
+    """Load the reports of these files and folders, or take what was read from the very same before.
+
+    Raises:
+        CorpusError: One of ``paths`` does not exist.
+        CatalogError: The catalogue of the shipped reports is wrong.
+    """
+    most = settings.corpus.max_bytes
+
+    def load() -> Corpus:
+        from corpus.load import load_corpus  # only what is read anew needs the rules of reading
+
+        return load_corpus(paths, max_bytes=most)
+
+    return remember(index_folder(settings), key_of("corpus", str(most), digest_of(paths)), load)
+
+
+def read_thesaurus(settings: Settings) -> Thesaurus:
+    """Load the word lists, shipped and own, or take what was read from the very same before.
+
+    Raises:
+        ThesaurusError: A file is wrong.
+    """
+    paths = (SHIPPED, *settings.corpus.thesaurus)
+    return remember(
+        index_folder(settings), key_of("thesaurus", digest_of(paths)), lambda: Thesaurus.load(*paths)
+    )

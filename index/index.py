@@ -78,7 +78,7 @@ class Index:
         segmenter = Segmenter(folder=folder)
         if not corpus.digest:
             return cls.build(corpus, segmenter=segmenter, progress=progress)
-        key = key_of(corpus.digest)
+        key = key_of("index", corpus.digest)
         kept = open_kept(folder, key, lambda place: cls.open(corpus, place, segmenter))
         if kept is not None:
             return kept

@@ -43,7 +43,8 @@ class Mixture:
         """Return the numbers of the best ``limit`` texts by pairs and by characters each, ascending."""
         by_pairs, _ = self.pairs.top(query.pairs, limit=limit, within=within)
         by_characters, _ = self.characters.top(query.characters, limit=limit, within=within)
-        return np.union1d(by_pairs, by_characters)
+        both = np.sort(np.concatenate((by_pairs, by_characters)))
+        return both[np.flatnonzero(np.diff(both, prepend=-1))]  # np.unique loads numpy.ma, 20 ms
 
     def score(self, query: Query, numbers: Numbers) -> Scores:
         """Return the scores of these texts."""

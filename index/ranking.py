@@ -76,8 +76,7 @@ class Ranker:
         return list(zip(numbers[order].tolist(), scores[order].tolist(), strict=True))
 
     def _score(self, query: Query, numbers: Numbers) -> Scores:
-        documents, places = np.unique(self.document_of[numbers], return_inverse=True)
-        of_documents = self.documents.score(query, documents)[places]
+        of_documents = self.documents.score(query, self.document_of[numbers])
         return self.texts.score(query, numbers) + self.document_weight * of_documents
 
     def _raise_close(self, query: Query, numbers: Numbers, scores: Scores, limit: int) -> Scores:

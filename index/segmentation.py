@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from index.folding import fold_phrase
 from index.frequencies import WordFrequencies, save_frequencies
-from index.store import keep, key_of, open_kept
+from index.store import digest_of, keep, key_of, open_kept
 
 if TYPE_CHECKING:
     import jieba
@@ -71,7 +71,7 @@ class Segmenter:
         """Return the frequencies of all words and their sum: the kept ones, or those jieba makes."""
         if self._folder is None:
             return self._load(tokenizer)
-        key = key_of(*(f"{word} {frequency}" for word, frequency in read_dictionary(self._dictionary)))
+        key = key_of("words", digest_of([self._dictionary]))
         kept = open_kept(self._folder, key, WordFrequencies.open)
         if kept is not None:
             return kept, kept.total

@@ -3,9 +3,9 @@
 import logging
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,13 +15,31 @@ T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 _PROJECT = Path(__file__).parent.parent
-_CODE = ("corpus/**/*.py", "index/**/*.py", "index/*.txt")
-_KEPT = 4  # corpora whose indexes stay; each change of a corpus or of the code makes a new one
+_CODE = ("corpus/**/*.py", "corpus/*.toml", "index/**/*.py", "index/*.txt")
+_KEPT = 4  # of each kind that stay; each change of a corpus or of the code makes a new one
 
 
-def key_of(*parts: str) -> str:
-    """Return the name under which something made of these parts by the present code is kept."""
-    return sha256("\0".join((_code_version(), *parts)).encode()).hexdigest()[:24]
+def key_of(kind: str, *parts: str) -> str:
+    """Return the name under which what was made of these parts by the present code is kept.
+
+    Args:
+        kind: What it is, without a ``-``.
+        parts: Whatever it depends on besides the code.
+    """
+    digest = sha256("\0".join((_code_version(), *parts)).encode())
+    return f"{kind}-{digest.hexdigest()[:24]}"
+
+
+def digest_of(paths: Iterable[Path]) -> str:
+    """Return a digest of the names and contents of files, and of all files in folders.
+
+    What is missing or cannot be read counts as such: it is for whoever reads it to say so.
+    """
+    digest = sha256()
+    for path in paths:
+        for file in sorted(path.rglob("*")) if path.is_dir() else (path,):
+            digest.update(f"{file}\0{_content_of(file)}\0".encode())
+    return digest.hexdigest()
 
 
 def open_kept(folder: Path, key: str, open_folder: Callable[[Path], T]) -> T | None:
@@ -46,15 +64,23 @@ def keep(folder: Path, key: str, save: Callable[[Path], None]) -> None:
         save(part)
         shutil.rmtree(folder / key, ignore_errors=True)
         part.rename(folder / key)
-        _drop_oldest(folder)
+        _drop_oldest(folder, key.partition("-")[0])
     except (OSError, StoreError) as exc:
         _log.warning("The index cannot be kept in %s: %s", folder, exc)
         shutil.rmtree(part, ignore_errors=True)
 
 
-def _drop_oldest(folder: Path) -> None:
-    kept = [place for place in folder.iterdir() if place.is_dir() and not place.name.startswith(".")]
-    for place in sorted(kept, key=lambda place: place.stat().st_mtime, reverse=True)[_KEPT:]:
+def _content_of(file: Path) -> str:
+    try:
+        with file.open("rb") as content:
+            return file_digest(content, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def _drop_oldest(folder: Path, kind: str) -> None:
+    kept = sorted(folder.glob(f"{kind}-*"), key=lambda place: place.stat().st_mtime, reverse=True)
+    for place in kept[_KEPT:]:
         shutil.rmtree(place, ignore_errors=True)
 
 

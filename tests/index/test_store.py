@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from index.errors import StoreError
-from index.store import keep, key_of, open_kept
+from index.store import digest_of, keep, key_of, open_kept
 
 
 def save(folder: Path) -> None:
@@ -67,16 +67,38 @@ def test_a_folder_that_cannot_be_made_is_only_logged(
     assert [record.levelno for record in caplog.records] == [logging.WARNING]
 
 
-def test_old_ones_are_dropped(tmp_path: Path) -> None:
+def test_old_ones_of_the_same_kind_are_dropped(tmp_path: Path) -> None:
     """Every changed report makes a new index; the cache must not grow for ever, nor keep removed reports."""
+    keep(tmp_path, "words-1", save)
     for number in range(7):
-        keep(tmp_path, f"k{number}", save)
+        keep(tmp_path, f"index-{number}", save)
 
-    assert len(list(tmp_path.iterdir())) < 7
-    assert open_kept(tmp_path, "k6", read) == "渔船"
+    assert len(list(tmp_path.glob("index-*"))) < 7
+    assert open_kept(tmp_path, "index-6", read) == "渔船"
+    assert open_kept(tmp_path, "words-1", read) == "渔船"
 
 
 def test_the_key_tells_corpora_apart() -> None:
     """Other reports, another index; the same, the same."""
-    assert key_of("a") == key_of("a")
-    assert len({key_of("a"), key_of("b"), key_of("a", "b"), key_of("ab")}) == 4
+    assert key_of("index", "a") == key_of("index", "a")
+    assert len({key_of("index", *parts) for parts in (("a",), ("b",), ("a", "b"), ("ab",))}) == 4
+    assert key_of("words", "a").startswith("words-")
+
+
+def test_the_digest_tells_files_apart_by_name_and_content(tmp_path: Path) -> None:
+    """A changed, renamed or added report is another corpus; one left alone is the same."""
+    folder = tmp_path / "reports"
+    (folder / "inner").mkdir(parents=True)
+    file = folder / "inner" / "a.txt"
+    seen = [digest_of([folder])]
+    for change in (
+        lambda: file.write_text("甲"),
+        lambda: file.write_text("乙"),
+        lambda: file.rename(folder / "b.txt"),
+    ):
+        change()
+        seen.append(digest_of([folder]))
+
+    assert len(set(seen)) == 4
+    assert digest_of([folder]) == seen[-1]
+    assert digest_of([folder, tmp_path / "missing"]) != seen[-1]
