@@ -23,10 +23,13 @@ class PhraseTable:
             self._lengths.setdefault(first[0], set()).add(len(first))
 
     def find(self, text: str) -> list[tuple[int, int, str, Group]]:
-        """Return start, end (exclusive), phrase and group of each occurrence, in order, without overlaps."""
+        """Return start, end (exclusive), phrase and group of each occurrence, in order, without overlaps.
+
+        Of two that overlap the one that names more characters counts; a gap names none.
+        """
         taken: set[int] = set()
         found = []
-        for span in sorted(self._spans(text), key=_longest_first):
+        for span in sorted(self._spans(text), key=_most_said_first):
             places = range(span[0], span[1])
             if taken.isdisjoint(places):
                 taken.update(places)
@@ -44,10 +47,10 @@ class PhraseTable:
                         yield start, end, phrase, group
 
 
-def _longest_first(span: tuple[int, int, str, Group]) -> tuple[int, int, int]:
-    """Order by length; of the same words the phrase that names more of them, then by place."""
+def _most_said_first(span: tuple[int, int, str, Group]) -> tuple[int, int, int]:
+    """Order by how many characters the phrase names, then by length with its gaps, then by place."""
     start, end, phrase, _ = span
-    return start - end, -len("".join(literals_of(phrase))), start
+    return -len("".join(literals_of(phrase))), start - end, start
 
 
 def _end_of(text: str, at: int, rest: tuple[str, ...]) -> int | None:

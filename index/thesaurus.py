@@ -80,7 +80,7 @@ class Thesaurus:
         """Return where the question says a concept in everyday words: start, end (exclusive) and group.
 
         A phrase with a gap (老人…食堂) goes from its first word to its last. In order of place, without
-        overlaps; of two that overlap the longer counts. Pass folded text.
+        overlaps; of two that overlap the one that names more characters counts. Pass folded text.
         """
         return [(start, end, group) for start, end, _, group in self._everyday.find(question)]
 

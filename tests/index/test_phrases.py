@@ -38,15 +38,22 @@ def test_a_gap_holds_up_to_five_characters_and_no_stop(text: str, found: list[tu
     assert [(start, end, phrase) for start, end, phrase, _ in TABLE.find(text)] == found
 
 
-def test_of_two_that_overlap_the_longer_counts_gap_and_all() -> None:
-    """The words of a phrase with a gap belong together: 食堂 in it is not told again."""
-    table = PhraseTable([("老人…大食堂", MEALS), ("老人的大食堂", CARE), ("食堂", SHOPS)])
+@pytest.mark.parametrize(
+    ("text", "preferred"),
+    [
+        ("老人办食堂", "老年助餐"),  # 食堂 is not told again
+        ("食堂的老人一起吃饭", "养老服务"),  # five characters named beat four with a gap
+        ("网上卖饭", "电子商务"),  # as many named: the one that reaches farther
+    ],
+)
+def test_of_two_that_overlap_the_one_that_names_more_counts(text: str, preferred: str) -> None:
+    """What stands in a gap says nothing for the concept; what is named does."""
+    table = PhraseTable(
+        [("老人…食堂", MEALS), ("食堂", SHOPS), ("老人一起吃", CARE), ("食堂…老人", SHOPS)]
+        + [("上卖饭", CARE), ("网上…饭", SHOPS)]
+    )
 
-    assert [group.preferred for _, _, _, group in table.find("老人办大食堂，老人的大食堂，食堂")] == [
-        "老年助餐",
-        "养老服务",
-        "电子商务",
-    ]
+    assert [group.preferred for _, _, _, group in table.find(text)] == [preferred]
 
 
 def test_the_first_group_that_lists_a_phrase_owns_it() -> None:
