@@ -1,5 +1,8 @@
 """Who may use it, who may change it, and what survives."""
 
+import io
+import zipfile
+
 from bot.wording import telegram as wording
 from tests.botapi import BotApiServer, ChatView
 from tests.e2e.conftest import Start
@@ -95,3 +98,42 @@ async def test_buttons_talk_and_basket_outlive_a_kill(fresh: BotApiServer, start
     assert len(township.marked("expandable_blockquote")) == 4
     assert "海宴镇" in followed.text.splitlines()[0]
     assert len(basket.marked("expandable_blockquote")) == 1
+
+
+async def test_archives_and_large_files(fresh: BotApiServer, start: Start) -> None:
+    """Several reports come as one archive; what Telegram does not hand out is told before it is tried."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("甲/青石镇.txt", REPORT)
+        archive.writestr("甲/白石镇.txt", REPORT.replace("青石镇", "白石镇").replace("茶", "果"))
+        archive.writestr("甲/readme.exe", b"MZ")
+    admin = admin_of(fresh)
+    async with start(TELEGRAM__ADMINS=str(ADMIN)):
+        admin.send_document("报告.zip", packed.getvalue())
+        understood = await admin.next_message(within=20)
+        admin.send_document("大.pdf", b"%PDF" + bytes(21 << 20))
+        large = await admin.next_message(within=20)
+
+    assert understood.text.splitlines()[0] == wording.understood(2)
+    assert all(name in understood.text for name in ("青石镇", "白石镇"))
+    assert large.text == wording.FILE_TOO_BIG
+
+
+async def test_administrators_rename_remove_and_look(fresh: BotApiServer, start: Start) -> None:
+    """Names are mended and reports taken out from a chat, by administrators only."""
+    admin, other = admin_of(fresh), fresh.private(fresh.user("老王"))
+    async with start(TELEGRAM__ADMINS=str(ADMIN)):
+        await ask(admin, "/rename 9 海宴渔港镇", within=20)
+        renamed = await ask(admin, "/reports")
+        asked = await ask(admin, "/remove 1")
+        await admin.press(asked, wording.CONFIRM_REMOVE).answered()
+        assert (await admin.next_edit()).text == wording.REBUILDING
+        await admin.next_edit(within=30)
+        after = await ask(admin, FISHING)
+        status = await ask(admin, "/status")
+        refusals = [(await ask(other, command)).text for command in ("/remove 1", "/rename 1 甲", "/status")]
+
+    assert "9. 海宴渔港镇" in renamed.text
+    assert after.text.splitlines()[0] == "14份报告中有3个镇提到“渔船管控”，共8处"
+    assert "14份" in status.text
+    assert refusals == [wording.NOT_ADMIN] * 3

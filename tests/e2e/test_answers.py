@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.wording import telegram as wording
-from tests.botapi import BotApiServer, ChatView
+from tests.botapi import ChatView
 from tests.botapi.samples import CONTENTS
 from tests.e2e.talking import FISHING, ask, follow
 
@@ -73,7 +73,7 @@ async def test_copy_button_holds_excerpt_and_citation(chat: ChatView) -> None:
     assert "西洋参特色小镇" in copied
 
 
-async def test_old_buttons_say_that_they_ran_out(server: BotApiServer, chat: ChatView) -> None:
+async def test_old_buttons_say_that_they_ran_out(chat: ChatView) -> None:
     """A button of a version long gone answers politely instead of spinning."""
     answer = await ask(chat, FISHING)
     live = chat.chat.messages[answer.id]
@@ -128,14 +128,3 @@ async def test_traditional_question_is_told_in_traditional(chat: ChatView) -> No
 
     assert answer.text.splitlines()[0] == "15份報告中有4個鎮提到“漁船管控”，共9處"
     assert all("渔船管控" in quote for quote in answer.marked("expandable_blockquote"))
-
-
-async def test_typing_shows_while_a_long_work_goes_on(server: BotApiServer, chat: ChatView) -> None:
-    """A person who sees nothing for a second asks again."""
-    server.delay("sendDocument", 0)
-    answer = await ask(chat, "哪些镇提到发展？")
-    formats = await follow(chat, answer, wording.EXPORT)
-    await chat.press(formats, "Word").answered()
-    document = await chat.next_message(within=30)
-
-    assert "document" in document.content

@@ -107,3 +107,13 @@ async def test_about_and_help_and_unknown_commands(server: BotApiServer, chat: C
     assert "15份报告" in about.text
     assert f"@{server.world.bot.username}" in help_.text
     assert (unknown.text, empty.text) == (wording.UNKNOWN_COMMAND, wording.EMPTY_QUESTION)
+
+
+async def test_export_takes_the_last_answer(chat: ChatView) -> None:
+    """The command finds what was asked last; with nothing asked it says so."""
+    nothing = await ask(chat, "/export")
+    await ask(chat, "哪些镇提到渔船管控？")
+    formats = await ask(chat, "/export")
+
+    assert nothing.text == wording.NOTHING_TO_EXPORT
+    assert [button.text for button in formats.rows[0]] == list(wording.FORMS.values())

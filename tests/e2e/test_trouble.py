@@ -6,6 +6,7 @@ import socket
 import pytest
 
 from tests.botapi import ApiError, BotApiServer
+from tests.botapi.parameters import Parameters
 from tests.e2e.conftest import Start
 from tests.e2e.talking import FISHING, ask
 
@@ -72,5 +73,20 @@ async def test_webhook_serves_as_polling_does(fresh: BotApiServer, start: Start)
         answer = await ask(chat, FISHING, within=20)
         await program.stop()
 
+    assert answer.text.splitlines()[0] == HEADLINE
+    assert "Traceback" not in program.log
+
+
+async def test_a_second_copy_is_noticed_and_survived(fresh: BotApiServer, start: Start) -> None:
+    """Somebody else polls with the same token: a line in the log, and on it goes."""
+    chat = fresh.private(fresh.user("老王"))
+    async with start() as program:
+        await fresh.world.updates.get_updates(Parameters({"timeout": "0"}))
+        conflict = await fresh.called("getUpdates")
+        answer = await ask(chat, FISHING, within=30)
+        await program.stop()
+
+    assert conflict.error is not None
+    assert conflict.error.status == 409
     assert answer.text.splitlines()[0] == HEADLINE
     assert "Traceback" not in program.log

@@ -1,16 +1,20 @@
 """Where it can be asked: groups, topics, inline, links."""
 
 import asyncio
+import json
+from pathlib import Path
 
 import pytest
 
 from bot.wording import telegram as wording
 from tests.botapi import BotApiServer, ChatView
 from tests.botapi.people import User
+from tests.e2e.conftest import Start
 from tests.e2e.program import Program
 from tests.e2e.talking import FISHING, ask, follow, greeted
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
+DIGITS = "一二三四五六七八九"
 HEADLINE = "15份报告中有4个镇提到“渔船管控”，共9处"
 
 
@@ -93,19 +97,23 @@ async def test_inline_results_post_an_excerpt_with_its_citation(
     assert posted.marked("bold").count("渔船管控") >= 1
 
 
-async def test_inline_pages_follow_on(server: BotApiServer, people: tuple[User, User]) -> None:
-    """Scrolling on brings further results, none twice."""
-    ids: list[str] = []
-    offset = ""
-    for _ in range(5):
-        query = server.inline(people[0], "发展", offset=offset)
-        ids += [str(one["id"]) for one in await query.answered()]
-        offset = query.next_offset
-        if not offset:
-            break
+@pytest.mark.asyncio(loop_scope="function")
+async def test_inline_pages_follow_on(fresh: BotApiServer, start: Start, tmp_path: Path) -> None:
+    """Fifty results come at once; scrolling on brings the others, none twice, and then an end."""
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    for number in range(60):
+        name = f"石{DIGITS[number // 9]}{DIGITS[number % 9]}镇"
+        text = f"{name}2023年上半年政府工作报告\n一、上半年工作回顾\n{name}抓好渔船管控第{number}项工作。\n"
+        (reports / f"{name}.txt").write_text(text, encoding="utf-8")
+    async with start(CORPUS__PATHS=json.dumps([str(reports)])):
+        user = fresh.user("老王")
+        first = fresh.inline(user, "渔船管控")
+        ids = [one["id"] for one in await first.answered()]
+        second = fresh.inline(user, "渔船管控", offset=first.next_offset)
+        ids += [one["id"] for one in await second.answered()]
 
-    assert ids
-    assert len(set(ids)) == len(ids)
+    assert (len(ids), len(set(ids)), second.next_offset) == (60, 60, "")
 
 
 async def test_inline_without_a_hit_leads_into_the_chat(
