@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from corpus.model import Block, Corpus, Paragraph, Part, Place, Report
+from corpus.model import Corpus, Paragraph, Part, Place, Report
 from index.answering import Answerer
 from index.index import Index
 from index.segmentation import Segmenter
@@ -13,36 +13,35 @@ from index.wordlist import Group
 Lines = Mapping[Part, Sequence[str]]
 
 
+def make_paragraph(name: str, number: int, part: Part, text: str) -> Paragraph:
+    """Make one paragraph that is one line of its source."""
+    return Paragraph(
+        report_id=name,
+        number=number,
+        part=part,
+        section_path=(),
+        source=f"{name}.txt",
+        line=number,
+        start=0,
+        end=len(text),
+        raw=text,
+    )
+
+
 def make_report(name: str, lines: Lines) -> Report:
     """Make a report out of the paragraphs of its parts."""
-    paragraphs: list[Block] = []
-    for part, texts in lines.items():
-        for text in texts:
-            number = len(paragraphs) + 1
-            paragraphs.append(
-                Paragraph(
-                    report_id=name,
-                    number=number,
-                    part=part,
-                    section_path=(),
-                    source=f"{name}.txt",
-                    line=number,
-                    start=0,
-                    end=len(text),
-                    raw=text,
-                )
-            )
-    place = Place(label=name, name=name, kind=name[-1])
+    texts = [(part, text) for part in lines for text in lines[part]]
+    blocks = tuple(make_paragraph(name, number, *of) for number, of in enumerate(texts, start=1))
     return Report(
         id=name,
-        place=place,
+        place=Place(label=name, name=name, kind=name[-1]),
         year=2023,
         half=1,
         title="",
         source=f"{name}.txt",
         first_line=1,
-        last_line=len(paragraphs),
-        blocks=tuple(paragraphs),
+        last_line=len(blocks),
+        blocks=blocks,
     )
 
 
