@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from corpus.divisions import count_divisions
-from index.answering.facts import answer_passages
-from index.answering.figure_rows import answer_figures
 from index.answering.mentions import TopicSearch
 from index.answering.overview import answer_overview
 from index.answering.resources import Resources
@@ -68,8 +66,12 @@ class Answerer:
             return answer_overview(self._resources.index, question, reading)
         if reading.intent is Intent.WHICH:
             return answer_which(self._resources, question, reading)
-        if reading.intent is Intent.FIGURES:
+        if reading.intent is Intent.FIGURES:  # its rules take long to compile: not before they are needed
+            from index.answering.figure_rows import answer_figures
+
             return answer_figures(self._resources, question, reading)
+        from index.answering.facts import answer_passages
+
         return answer_passages(self._resources, question, reading)
 
 
