@@ -1,10 +1,11 @@
 """All settings: config.toml, the environment over it, secrets from the environment only."""
 
 import json
+import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
     BaseModel,
@@ -15,15 +16,16 @@ from pydantic import (
     ValidationError,
     model_validator,
 )
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from bot.errors import SettingsError
-from bot.settings_environment import PREFIX, lay_over, read_environment
 from bot.settings_file import read_values
 from bot.wording import settings as wording
 
 PROJECT = Path(__file__).parent.parent
 CONFIG = PROJECT / "config.toml"
 SHIPPED = PROJECT / "corpus/reports"
+PREFIX = "REPORTBOT_"
 BOT_API = "https://api.telegram.org"
 URL = r"^https?://"
 
@@ -110,27 +112,55 @@ class TelegramSettings(Section):
         return self
 
 
-class Settings(Section):
+class Settings(BaseSettings):
     """Everything that can be set; read once at the start and handed inward as plain values."""
 
-    log_level: LogLevel = Field(default="WARNING", description="日志写到多细")
+    model_config = SettingsConfigDict(
+        frozen=True,
+        extra="forbid",
+        env_prefix=PREFIX,
+        env_nested_delimiter="__",
+        env_file=".env",
+        enable_decoding=False,
+    )
+
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        default="WARNING", description="日志写到多细"
+    )
     corpus: CorpusSettings = CorpusSettings()
     index: IndexSettings = IndexSettings()
     answer: AnswerSettings = AnswerSettings()
     telegram: TelegramSettings = TelegramSettings()
 
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],  # noqa: ARG003 - pydantic-settings gives it
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Put the environment over .env, and both over the file, whose values come as arguments."""
+        return env_settings, dotenv_settings, file_secret_settings, init_settings
+
+    @model_validator(mode="before")
+    @classmethod
+    def _leave_foreign_names(cls, values: dict[str, Any]) -> dict[str, Any]:
+        """Leave out what else a shared .env holds; a misspelt name of ours stays and is refused."""
+        return {k: v for k, v in values.items() if k in cls.model_fields or k.startswith(PREFIX.lower())}
+
 
 def load_settings(path: Path | None = None) -> Settings:
-    """Read the settings from a file (config.toml of the project unless given) and the environment over it.
+    """Read the settings from a file (config.toml of the project unless given) and the environment.
 
     Raises:
         SettingsError: A value, a name or the file is wrong; the message says which and what is allowed.
     """
     values = read_values(path or CONFIG, required=path is not None, model=Settings)
-    environment = read_environment()
-    _refuse_unknown_tables((*values, *environment))
+    _refuse_unknown_tables((*values, *(name for name in os.environ if name.startswith(PREFIX))))
     try:
-        return Settings(**lay_over(values, environment))
+        return Settings(**values)
     except ValidationError as exc:
         from bot.settings_errors import describe
 
@@ -138,7 +168,7 @@ def load_settings(path: Path | None = None) -> Settings:
 
 
 def _refuse_unknown_tables(names: Iterable[str]) -> None:
-    """Refuse an unknown table of the file, or of a variable under the variable's whole name."""
+    """Refuse what pydantic-settings passes over: an unknown table of the file or of a variable's name."""
     for name in names:
         if name.removeprefix(PREFIX).lower().split("__")[0] not in Settings.model_fields:
             raise SettingsError(wording.unknown_setting(name, list(Settings.model_fields)))
