@@ -16,7 +16,7 @@ from index.engine.impacts import PEAKS, STEPS
 from index.engine.scoring import Scored, find, score
 
 _ROUNDING = 1 - 1e-4  # what can be given is added in float32
-_MANY = 8  # so many times the limit, and scoring a few first pays
+MANY = 16  # so many times the limit, and scoring a few first pays
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +90,15 @@ def _find_candidates(
     if not scored.can_prune(numbers):
         return _all_texts(terms)
     found, gets, taken = _add_up(scored, terms, floor)
+    _try_best(scored, numbers, (found, gets), floor)
     for place in range(taken, len(terms)):
+        kept = gets >= floor.least(_most(terms[place:]))
+        found, gets = found[kept], gets[kept]
         at, held = find(terms[place].texts, found)
         gets[held] += terms[place].impacts[at] * np.float32(terms[place].step)
         floor.raise_by(gets)
-        kept = gets >= floor.least(_most(terms[place + 1 :]))
-        found, gets = found[kept], gets[kept]
-    return _score_few(scored, numbers, (found, gets), floor)
+    _try_best(scored, numbers, (found, gets), floor)
+    return found[gets >= floor.least(0)]
 
 
 def _read_terms(
@@ -166,16 +168,14 @@ def _all_texts(terms: Sequence[_Term]) -> NDArray[np.uint32]:
     return np.unique(np.concatenate([term.texts for term in terms] or [np.zeros(0, np.uint32)]))
 
 
-def _score_few(
+def _try_best(
     scored: Scored,
     numbers: NDArray[np.int64],
     candidates: tuple[NDArray[np.uint32], NDArray[np.float32]],
     floor: _Floor,
-) -> NDArray[np.uint32]:
-    """Leave out those that cannot reach the scores of the most promising."""
+) -> None:
+    """Raise the floor by the scores of those that get most so far, where there are many."""
     found, gets = candidates
-    if len(found) <= _MANY * floor.limit:
-        return found
-    promising = np.sort(np.argpartition(gets, -floor.limit)[-floor.limit :])
-    floor.score = max(floor.score, float(score(scored, numbers, found[promising]).min()))
-    return found[gets >= floor.least(0)]
+    if len(found) > MANY * floor.limit:
+        promising = np.sort(np.argpartition(gets, -floor.limit)[-floor.limit :])
+        floor.score = max(floor.score, float(score(scored, numbers, found[promising]).min()))
