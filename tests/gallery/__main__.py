@@ -9,7 +9,7 @@ from tests.botapi import BotApiServer
 from tests.e2e.program import ROOT, Program
 from tests.gallery.chromium import NoChromiumError, find_chromium, photograph
 from tests.gallery.page import render_page
-from tests.gallery.scenes import SCENES
+from tests.gallery.scenes import ADMIN, SCENES
 
 FOLDER = ROOT / "docs/gallery"
 
@@ -18,7 +18,8 @@ async def make_gallery(names: list[str]) -> None:
     """Write ``docs/gallery/NAME.png`` and ``NAME-dark.png`` for each scene."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        async with BotApiServer() as server, Program(server, folder=Path(folder)):
+        settings = {"TELEGRAM__ADMINS": str(ADMIN)}
+        async with BotApiServer() as server, Program(server, folder=Path(folder), settings=settings):
             for name in names:
                 screen = await SCENES[name](server)
                 for suffix in ("", "-dark"):

@@ -11,6 +11,11 @@ from tests.gallery.page import Screen
 
 TEN_PAST_NINE = 1_790_000_000 // 86400 * 86400 + 70 * 60  # in China; pictures must repeat exactly
 QUESTION = "哪些镇提到渔船管控？"
+ADMIN = 4242
+NEW_REPORT = (
+    "青石镇2023年上半年政府工作报告\n一、上半年工作回顾\n（一）产业发展。建成茶叶加工厂3座，茶园面积达到1.2万亩。\n"
+    "二、下半年工作计划\n（一）抓好茶旅融合。打造茶旅精品线路2条。\n"
+)
 
 
 def screen_of(chat: ChatView, *, last: int = 99, **options: Any) -> Screen:
@@ -102,6 +107,15 @@ async def group(server: BotApiServer) -> Screen:
     return screen_of(chat)
 
 
+async def upload(server: BotApiServer) -> Screen:
+    administrator = server.user("站长")
+    administrator.id = ADMIN
+    chat = server.private(administrator)
+    chat.send_document("青石镇.txt", NEW_REPORT.encode())
+    await chat.next_message(within=30)
+    return screen_of(chat)
+
+
 SCENES: dict[str, Callable[[BotApiServer], Awaitable[Screen]]] = {
     "greeting": greeting,
     "which": which,
@@ -112,4 +126,5 @@ SCENES: dict[str, Callable[[BotApiServer], Awaitable[Screen]]] = {
     "export": export,
     "inline": inline,
     "group": group,
+    "upload": upload,
 }
