@@ -8,7 +8,7 @@ from corpus.model import Block
 from index.folding import fold, fold_phrase
 from index.index import Index
 from index.model import Mention
-from index.sentences import cut_excerpt, sentences_of, split_sentences
+from index.sentences import cut_excerpt, split_clauses, split_sentences
 
 SHORTEST = 6
 """Characters a sentence needs, folded, to be looked for."""
@@ -78,7 +78,7 @@ def _with_quotation_marks(mention: Mention) -> Place:
 
 
 def _nearest(index: Index, phrase: str) -> Verdict:
-    """Return the sentence, or run of sentences, that has most letters in common with the phrase."""
+    """Return the clause, or run of clauses, that has most letters in common with the phrase."""
     asked = fold_phrase(phrase)
     best: tuple[float, Block, int, int] | None = None
     for hit in index.rank(phrase, limit=NEAREST):
@@ -94,8 +94,8 @@ def _nearest(index: Index, phrase: str) -> Verdict:
 
 
 def _stretches(block: Block, length: int) -> Sequence[tuple[int, int]]:
-    """Return the runs of sentences of about this length, one beginning at each sentence."""
-    spans = sentences_of(block)
+    """Return the runs of clauses of about this length, one beginning at each clause."""
+    spans = split_clauses(block.text, limit=1)
     runs = []
     for first, (start, _) in enumerate(spans):
         ends = [end for _, end in spans[first:]]

@@ -23,7 +23,8 @@ class Addressing:
 
     def question_in(self, message: Message) -> str:
         """Return the text without the bot's name; a bare name under another's message means that message."""
-        text = re.sub(rf"@{re.escape(self.username)}\b", " ", message.text or "", flags=re.IGNORECASE).strip()
+        name = rf"@{re.escape(self.username)}\b"
+        text = re.sub(name, " ", message.text or message.caption or "", flags=re.IGNORECASE).strip()
         asked = message.reply_to_message
         if not text and asked and not self._is_reply(message):
             return asked.text or asked.caption or ""
@@ -34,8 +35,9 @@ class Addressing:
         return bool(answered and answered.from_user and answered.from_user.id == self.bot_id)
 
     def _is_mentioned(self, message: Message) -> bool:
-        mentions = message.parse_entities([MessageEntity.MENTION]).values()
-        return f"@{self.username}".lower() in {mention.lower() for mention in mentions}
+        held = message.parse_entities([MessageEntity.MENTION])
+        held |= message.parse_caption_entities([MessageEntity.MENTION])
+        return f"@{self.username}".lower() in {mention.lower() for mention in held.values()}
 
     def _is_command(self, message: Message) -> bool:
         commands = message.parse_entities([MessageEntity.BOT_COMMAND]).values()

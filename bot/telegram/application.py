@@ -162,6 +162,7 @@ class Handlers:
         application.add_handlers(
             [
                 MessageHandler(filters.StatusUpdate.MIGRATE, self.on_migration),
+                MessageHandler(filters.StatusUpdate.NEW_CHAT_MEMBERS, self.questions.on_joined),
                 MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.TEXT, self.questions.on_edited),
                 MessageHandler(new & filters.COMMAND, self.questions.on_unknown_command),
                 MessageHandler(new & filters.TEXT, self.questions.on_text),

@@ -33,7 +33,7 @@ class ShowAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShowTownship:
-    """A page of everything that one report has for an answer; ``back`` is the id of what led here."""
+    """A page of everything that one report has for an answer."""
 
     kind: Literal["township"] = "township"
     answer: ShowAnswer

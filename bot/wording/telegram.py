@@ -33,6 +33,11 @@ HELP = (
 EXAMPLES = ("哪些{noun}提到营商环境？", "哪些{noun}下半年打算抓招商引资？", "各{noun}有哪些困难？")
 
 
+def joined(username: str) -> str:
+    """Say in a group how the bot is asked there."""
+    return f"大家好。@{username} 加问题、回复我，或 /ask 加问题，我就用报告原话回答；别的话我不插嘴。"
+
+
 def about(corpus: str, reports: int, paragraphs: int) -> str:
     """Say what the bot knows and how it answers."""
     return (

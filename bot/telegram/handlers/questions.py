@@ -52,10 +52,20 @@ class Questions:
             await self.sender.edit(spot, reply, await self._work(spot, message, question))
 
     async def on_other(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        """Say in a private chat that only text is read; be silent elsewhere."""
+        """Answer a caption; without one say in a private chat that only text is read."""
         message = update.message
-        if message and message.chat.type == "private" and self.addressing.is_for_us(message):
+        if message is None or not self.addressing.is_for_us(message):
+            return
+        if question := self.addressing.question_in(message):
+            await self.answer(message, question)
+        elif message.chat.type == "private":
             await self.say(spot_of(message), wording.NO_TEXT)
+
+    async def on_joined(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Say in a group that took us in how we are asked there."""
+        message = update.message
+        if message and any(one.id == self.addressing.bot_id for one in message.new_chat_members):
+            await self.say(spot_of(message), wording.joined(self.addressing.username))
 
     async def on_unknown_command(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Say in a private chat that there is no such command."""

@@ -24,7 +24,11 @@ HEAD, TAIL_LINE, TAIL = 240, 360, 800
 NAME = 12
 """Characters of a township's name on a button."""
 
-SUGGESTIONS = 3
+READINGS = 4
+"""Readings a row: each is four characters."""
+
+SUGGESTIONS, SUGGESTION = 3, 30
+"""Other questions offered, and characters of each."""
 
 
 def draw_answer(desk: Desk, panel: ShowAnswer) -> Outgoing:
@@ -44,7 +48,8 @@ def draw_answer(desk: Desk, panel: ShowAnswer) -> Outgoing:
     rows = (
         *_township_rows(desk, here, cards),
         *page_row(desk, number, len(pages), lambda page: replace(here, page=page)),
-        *_other_rows(desk, here, answer),
+        *_reading_rows(desk, here, answer),
+        *_further_rows(desk, here, answer),
     )
     return Outgoing(html=body.html, rows=rows)
 
@@ -78,7 +83,7 @@ def _township_rows(desk: Desk, here: ShowAnswer, cards: list[Card]) -> tuple[Row
     """Return a button a township; the tools of its excerpt when there is but one of both."""
     if len(cards) == 1 and len(cards[0].quotes) == 1:
         card = cards[0]
-        tools = _told(desk, tools_of(card.quotes[0].excerpt, card.stated.report))
+        tools = tools_of(desk, card.quotes[0].excerpt, card.stated.report)
         return ((_township_button(desk, here, card), *tools),)
     return rows_of([_township_button(desk, here, card) for card in cards], width=2)
 
@@ -89,20 +94,21 @@ def _township_button(desk: Desk, here: ShowAnswer, card: Card) -> Button:
     return Button(label=desk.tell(wording.township_button(card.number, name)), step=step)
 
 
-def _other_rows(desk: Desk, here: ShowAnswer, answer: Answer) -> tuple[Row, ...]:
-    """Return the other readings, then what else could be asked, and the way to take it all away."""
+def _reading_rows(desk: Desk, here: ShowAnswer, answer: Answer) -> tuple[Row, ...]:
+    """Return a button for each other reading of the question."""
     choices = [
         Button(label=desk.tell(choice.label), step=replace(here, reading=choice.reading, page=1))
         for choice in choices_of(answer)
     ]
-    asks = [
-        (Button(label=shorten(question, 30), step=Ask(question=question)),)
+    return rows_of(choices, width=READINGS)
+
+
+def _further_rows(desk: Desk, here: ShowAnswer, answer: Answer) -> tuple[Row, ...]:
+    """Return what else could be asked, and the way to take it all away."""
+    asks = tuple(
+        (Button(label=shorten(question, SUGGESTION), step=Ask(question=question)),)
         for question in answer.suggestions[:SUGGESTIONS]
-    ]
-    take = (Button(label=desk.tell(wording.EXPORT), step=ShowFormats(answer=here)),)
-    exported = answer.reading.intent is not Intent.NONE and (answer.stated or answer.related)
-    return (*rows_of(choices, width=3), *asks, *([take] if exported else []))
-
-
-def _told(desk: Desk, row: Row) -> Row:
-    return tuple(replace(button, label=desk.tell(button.label)) for button in row)
+    )
+    if answer.reading.intent is Intent.NONE or not (answer.stated or answer.related):
+        return asks
+    return (*asks, (Button(label=desk.tell(wording.EXPORT), step=ShowFormats(answer=here)),))

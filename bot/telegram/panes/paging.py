@@ -12,9 +12,7 @@ def page_row(desk: Desk, page: int, pages: int, step: Callable[[int], Step]) -> 
     """Return the row that leads to the pages before and after; no row for a single page."""
     if pages <= 1:
         return ()
-    row = [Button(label=wording.page_mark(page, pages), step=step(page))]
-    if page > 1:
-        row.insert(0, Button(label=desk.tell(wording.PREVIOUS), step=step(page - 1)))
-    if page < pages:
-        row.append(Button(label=desk.tell(wording.NEXT), step=step(page + 1)))
-    return (tuple(row),)
+    back = Button(label=desk.tell(wording.PREVIOUS), step=step(page - 1))
+    here = Button(label=desk.tell(wording.page_mark(page, pages)), step=step(page))
+    on = Button(label=desk.tell(wording.NEXT), step=step(page + 1))
+    return ((*([back] if page > 1 else []), here, *([on] if page < pages else [])),)

@@ -31,7 +31,7 @@ def draw_passage(desk: Desk, panel: ShowPassage) -> Outgoing:
     rows = (
         _neighbours(desk, panel, report, block),
         *page_row(desk, number, len(pieces), lambda page: replace(panel, page=page)),
-        tuple(replace(tool, label=desk.tell(tool.label)) for tool in tools_of(excerpt, report)),
+        tools_of(desk, excerpt, report),
         _ways_out(desk, panel, block),
     )
     head = bold(report.place.label)

@@ -54,14 +54,14 @@ def words_of(excerpt: Excerpt) -> tuple[str, ...]:
     return tuple(dict.fromkeys(excerpt.text[start:end] for start, end in excerpt.marks))[:MOST_MARKS]
 
 
-def tools_of(excerpt: Excerpt, report: Report) -> Row:
+def tools_of(desk: Desk, excerpt: Excerpt, report: Report) -> Row:
     """Return the buttons of one excerpt: copy it with its citation, put it aside."""
     clipping = Clipping(
         block_id=excerpt.block.id, start=excerpt.start, end=excerpt.end, words=words_of(excerpt)
     )
     return (
-        Button(label=wording.COPY, copy=copy_text(excerpt, report, limit=COPY_LIMIT)),
-        Button(label=wording.COLLECT, step=Collect(clipping=clipping)),
+        Button(label=desk.tell(wording.COPY), copy=copy_text(excerpt, report, limit=COPY_LIMIT)),
+        Button(label=desk.tell(wording.COLLECT), step=Collect(clipping=clipping)),
     )
 
 

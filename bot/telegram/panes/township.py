@@ -55,9 +55,8 @@ def _excerpt_rows(desk: Desk, stated: Stated, excerpts: dict[int, Excerpt], *, b
     }
     if len(excerpts) == 1:
         ((number, excerpt),) = excerpts.items()
-        tools = tools_of(excerpt, stated.report)
-        told = [replace(tool, label=desk.tell(tool.label)) for tool in tools]
-        return ((Button(label=desk.tell(wording.PASSAGE), step=passages[number]), *told),)
+        passage = Button(label=desk.tell(wording.PASSAGE), step=passages[number])
+        return ((passage, *tools_of(desk, excerpt, stated.report)),)
     buttons = [
         Button(label=desk.tell(wording.passage_button(number)), step=step)
         for number, step in passages.items()

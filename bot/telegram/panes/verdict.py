@@ -1,11 +1,9 @@
 """Whether a sentence, or each sentence of a passage, stands in the reports, and where."""
 
-from dataclasses import replace
-
 from bot.citation import cite
 from bot.rendering import Quote
 from bot.telegram.desk import Desk
-from bot.telegram.message import Outgoing, Row
+from bot.telegram.message import Outgoing
 from bot.telegram.panels import ShowPassage, ShowVerdict
 from bot.telegram.panes.plain import draw_plain
 from bot.telegram.panes.quotes import draw_quote, tools_of
@@ -57,7 +55,9 @@ def _draw_places(desk: Desk, verdict: Verdict) -> Outgoing:
     quotes = [_quote(desk, place) for place in verdict.places[:PLACES]]
     title = bold(desk.tell(wording.stands(len(verdict.places))))
     shown = [draw_quote(desk, quote, longest=LONGEST) for quote in quotes]
-    return Outgoing(html=joined([title, *shown], "\n\n").html, rows=(_tools(desk, quotes[0]),))
+    return Outgoing(
+        html=joined([title, *shown], "\n\n").html, rows=(tools_of(desk, quotes[0].excerpt, quotes[0].report),)
+    )
 
 
 def _draw_nearest(desk: Desk, verdict: Verdict, nearest: Place) -> Outgoing:
@@ -65,7 +65,7 @@ def _draw_nearest(desk: Desk, verdict: Verdict, nearest: Place) -> Outgoing:
     shown = quotation(_draw_differences(verdict.differences), expandable=False)
     title, legend = bold(desk.tell(wording.DIFFERS)), italic(desk.tell(wording.LEGEND))
     body = joined([title, shown, _link(desk, quote), legend])
-    return Outgoing(html=body.html, rows=(_tools(desk, quote),))
+    return Outgoing(html=body.html, rows=(tools_of(desk, quote.excerpt, quote.report),))
 
 
 def _draw_passage(desk: Desk, sentences: list[str]) -> Outgoing:
@@ -102,10 +102,6 @@ def _draw_differences(differences: tuple[Difference, ...]) -> Rich:
 
 def _link(desk: Desk, quote: Quote) -> Rich:
     return linked(quote.citation, desk.link(ShowPassage(block_id=quote.excerpt.block.id)))
-
-
-def _tools(desk: Desk, quote: Quote) -> Row:
-    return tuple(replace(tool, label=desk.tell(tool.label)) for tool in tools_of(quote.excerpt, quote.report))
 
 
 def _quote(desk: Desk, place: Place) -> Quote:
