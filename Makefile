@@ -5,7 +5,7 @@ export Q
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export PIP_CONSTRAINT = constraints.txt
 
-.PHONY: run test check format bench clean
+.PHONY: run test check format bench gallery clean
 
 run: .venv/.run  ## the bot: on Telegram with a token, else in this terminal; Q="…" asks once
 	@$(BIN)/python -m bot $(if $(Q),ask -- "$$Q",)
@@ -25,6 +25,9 @@ format: .venv/.test
 
 bench: .venv/.bench  ## side by side with other engines: SIZES=10000,100000 JSON=FILE
 	$(BIN)/python -m tests.bench $(if $(SIZES),--sizes $(SIZES)) $(if $(JSON),--json $(JSON))
+
+gallery: .venv/.test  ## docs/gallery/*.png from real conversations; needs Chromium: NAMES="which verify"
+	@$(BIN)/python -m tests.gallery $(NAMES)
 
 clean:
 	rm -rf .venv
