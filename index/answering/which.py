@@ -122,13 +122,14 @@ class _States:
             )
         ]
 
-    def _order(self, excerpt: Excerpt) -> tuple[bool, bool, float, int]:
-        """Order excerpts: paragraphs before headings, sentences before labels, what says most first."""
+    def _order(self, excerpt: Excerpt) -> tuple[bool, bool, float, int, int]:
+        """Order excerpts: paragraphs before headings, sentences before labels, what says most in least."""
         return (
             isinstance(excerpt.block, Heading),
             len(excerpt.text) < 20,
             -self.evidence.coverage(excerpt.text),
             -len(excerpt.marks),
+            len(excerpt.text),
         )
 
 
