@@ -22,12 +22,9 @@ class Curator:
 
     def accept(self, upload: str) -> str:
         """Take the reports of an upload in; the index is built aside and swapped in whole."""
-        files = self.uploads.files(upload)
-        if not files:
-            return wording.ALREADY_DECIDED
         changed = False
         failures: list[Failure] = []
-        for path in files:
+        for path in self.uploads.files(upload):
             try:
                 self._take(path)
                 changed = True
@@ -36,6 +33,10 @@ class Curator:
         self.uploads.drop(upload)
         said = self._rebuilt() if changed else wording.NOTHING_TAKEN
         return "\n".join((said, *(wording.failed(one.path.name, one.reason) for one in failures)))
+
+    def waits(self, upload: str) -> bool:
+        """Say whether an upload still waits for a decision: a second tap decides nothing."""
+        return bool(self.uploads.files(upload))
 
     def drop(self, upload: str) -> str:
         """Forget an upload."""

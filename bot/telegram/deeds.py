@@ -58,7 +58,7 @@ class Deeds:
         try:
             work = asyncio.to_thread(make_file, desk, deed)
             file = await self.sender.while_typing(spot, work)
-        except GoneError:
+        except (GoneError, FileNotFoundError):
             await self.sender.send(spot, draw_plain(desk, wording.GONE))
             return
         caption = wording.EXPORT_CAPTION if isinstance(deed, Export) else ""

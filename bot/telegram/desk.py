@@ -51,7 +51,7 @@ class Desk:
 
     def read(self, ask: Ask, last: Reading | None = None) -> ShowAnswer:
         """Read a question as this chat wants it read: by the letter, or with synonyms."""
-        reading = self.holdings.read(ask.question, last)
+        reading = self.holdings.read(ask.question, last, length=self.preferences.length)
         return ShowAnswer(question=ask.question, reading=self._widened(reading))
 
     def answer(self, question: str, reading: Reading) -> Answer:

@@ -1,8 +1,9 @@
 """The reports and what answers from them: read, indexed, and swapped whole when they change."""
 
 import threading
+from collections import OrderedDict
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 
 from bot.example import find_example
@@ -38,15 +39,21 @@ class Holdings:
             name: Answerer(index, thesaurus, excerpt_length=round(excerpt_length * share))
             for name, share in LENGTHS.items()
         }
-        self._resolve = lru_cache(maxsize=KEPT_ANSWERS)(self._resolve_anew)
+        self._answers: OrderedDict[tuple[str, Reading, str], Answer] = OrderedDict()
+        self._lock = threading.Lock()
 
-    def read(self, question: str, last: Reading | None = None) -> Reading:
-        """Read a question."""
-        return self._answerers["normal"].answer(question, last=last).reading
+    def read(self, question: str, last: Reading | None = None, *, length: str = "normal") -> Reading:
+        """Read a question; its answer comes along, and is remembered."""
+        answer = self._answerers[length].answer(question, last=last)
+        self._remember((question, answer.reading, length), answer)
+        return answer.reading
 
     def resolve(self, question: str, reading: Reading, *, length: str = "normal") -> Answer:
-        """Answer a reading; an answer just given is remembered."""
-        return self._resolve(question, reading, length)
+        """Answer a reading; the answers given last are remembered, since pages of them are turned."""
+        key = (question, reading, length)
+        with self._lock:
+            known = self._answers.get(key)
+        return known or self._remember(key, self._answerers[length].resolve(question, reading))
 
     def report(self, report_id: str) -> Report | None:
         """Return a report, or None when it is not there any more."""
@@ -77,8 +84,12 @@ class Holdings:
             ((name, count) for name, count in counted.items() if count > 1), key=lambda topic: -topic[1]
         )
 
-    def _resolve_anew(self, question: str, reading: Reading, length: str) -> Answer:
-        return self._answerers[length].resolve(question, reading)
+    def _remember(self, key: tuple[str, Reading, str], answer: Answer) -> Answer:
+        with self._lock:
+            self._answers[key] = answer
+            while len(self._answers) > KEPT_ANSWERS:
+                self._answers.popitem(last=False)
+        return answer
 
 
 class Library:

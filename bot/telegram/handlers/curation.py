@@ -1,6 +1,7 @@
 """Administrators change the reports from their chat."""
 
 import asyncio
+from collections.abc import Awaitable
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -54,6 +55,8 @@ class Curation:
         if not self.access.administers(spot.user):
             await self.questions.say(spot, wording.NOT_ADMIN)
             return
+        if not self._is_open(step):
+            return
         if isinstance(step, Remove) or step.accept:
             await self._edit(spot, wording.REBUILDING)
         await self._edit(spot, await asyncio.to_thread(self._do, step))
@@ -87,17 +90,17 @@ class Curation:
             await self.questions.say(spot_of(message), wording.RENAME_USAGE)
         else:
             work = asyncio.to_thread(self.curator.rename, report, label.strip())
-            await self._say_result(spot_of(message), await work)
+            await self._say_result(spot_of(message), work)
 
     async def on_reload(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Read everything again."""
         if message := await self._admin_message(update):
-            await self._say_result(spot_of(message), await asyncio.to_thread(self.curator.reload))
+            await self._say_result(spot_of(message), asyncio.to_thread(self.curator.reload))
 
     async def on_status(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Say what is loaded."""
         if message := await self._admin_message(update):
-            await self._say_result(spot_of(message), self.curator.status())
+            await self._say_result(spot_of(message), asyncio.to_thread(self.curator.status))
 
     def _refusal(self, spot: Spot, document: Document) -> str:
         if not self.access.administers(spot.user):
@@ -120,6 +123,12 @@ class Curation:
         )
         return Outgoing(html=html.html, rows=(row,))
 
+    def _is_open(self, step: Decide | Remove) -> bool:
+        """Say whether there is still something to do: the second of two quick taps finds it done."""
+        if isinstance(step, Remove):
+            return self.curator.library.now.report(step.report_id) is not None
+        return self.curator.waits(step.upload)
+
     def _do(self, step: Decide | Remove) -> str:
         if isinstance(step, Remove):
             return self.curator.remove(step.report_id)
@@ -128,7 +137,8 @@ class Curation:
     async def _edit(self, spot: Spot, text: str) -> None:
         await self.questions.sender.edit(spot, spot.message, Outgoing(html=_escaped(text)))
 
-    async def _say_result(self, spot: Spot, text: str) -> None:
+    async def _say_result(self, spot: Spot, work: Awaitable[str]) -> None:
+        text = await self.questions.sender.while_typing(spot, work)
         await self.questions.sender.send(spot, Outgoing(html=_escaped(text)))
 
     async def _admin_message(self, update: Update) -> Message | None:
