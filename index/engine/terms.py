@@ -146,12 +146,6 @@ class TermIndex:
         """The average length of texts in terms; 0 without texts."""
         return self.parts[0].average if self.parts else 0.0
 
-    @property
-    def scored(self) -> Scored:
-        """The only part of an index that was built at once."""
-        (part,) = self.parts
-        return part
-
     def _placed_parts(self) -> Iterator[tuple[int, Scored]]:
         """Yield each part with the number of its first text."""
         first = 0
