@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.pictures import wording
-from bot.pictures.canvas import Align, Canvas, Style, measure
-from bot.pictures.lines import balance, clip, limit, wrap
+from bot.pictures.canvas import Align, Canvas, Style
+from bot.pictures.lines import balance, limit, wrap
 from bot.pictures.theme import PALETTES, Ink, Theme
 
 WIDTH = 1080
@@ -90,8 +90,7 @@ class Footer:
         """Draw the rule and both texts."""
         canvas.fill((MARGIN, top + 20, WIDTH - MARGIN, top + 22), Ink.RULE)
         middle = top + 36 + FOOT.leading // 2
-        room = ROOM - measure(self.right, FOOT)
-        canvas.write(clip(self.left, room, FOOT), (MARGIN, middle), FOOT)
+        canvas.write(self.left, (MARGIN, middle), FOOT)
         canvas.write(self.right, (WIDTH - MARGIN, middle), FOOT, align=Align.RIGHT)
 
 

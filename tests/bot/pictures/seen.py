@@ -2,7 +2,7 @@
 
 import io
 
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageColor
 
 from bot.pictures.canvas import Canvas, Style
 from bot.pictures.theme import PALETTES, Ink, Theme
@@ -19,10 +19,17 @@ def shows(
     png: bytes, text: str, style: Style, *, theme: Theme = Theme.LIGHT, ground: Ink = Ink.PAPER
 ) -> bool:
     """Say whether the picture holds, pixel for pixel, this line as the canvas writes it."""
+    return top_of(png, text, style, theme=theme, ground=ground) is not None
+
+
+def top_of(
+    png: bytes, text: str, style: Style, *, theme: Theme = Theme.LIGHT, ground: Ink = Ink.PAPER
+) -> int | None:
+    """Return how many pixels from the top the line stands that the picture shows first."""
     palette = PALETTES[theme]
     canvas = Canvas(1400, 120, {**palette, Ink.PAPER: palette[ground]})
     canvas.write(text, (100, 60), style)
-    return holds(opened(png), inked(opened(canvas.to_png())))
+    return find(opened(png), inked(opened(canvas.to_png())))
 
 
 def inked(image: Image.Image) -> Image.Image:
@@ -31,14 +38,25 @@ def inked(image: Image.Image) -> Image.Image:
     return image.crop(ImageChops.difference(image, paper).getbbox())
 
 
-def holds(picture: Image.Image, pattern: Image.Image) -> bool:
-    """Say whether the pattern stands anywhere in the picture."""
+def find(picture: Image.Image, pattern: Image.Image) -> int | None:
+    """Return the row from which on the pattern stands in the picture."""
     rows, wanted = rows_of(picture), rows_of(pattern)
-    return any(
-        stands(rows[top : top + len(wanted)], wanted, left)
+    tops = (
+        top
         for top in range(len(rows) - len(wanted) + 1)
         for left in places_of(rows[top], wanted[0])
+        if stands(rows[top : top + len(wanted)], wanted, left)
     )
+    return next(tops, None)
+
+
+def widest(png: bytes, ink: Ink) -> int:
+    """Return the pixels of this colour in the row that has most of them, on the light theme."""
+    colour = ImageColor.getrgb(PALETTES[Theme.LIGHT][ink])
+    image = opened(png)
+    rows = (image.crop((0, top, image.width, top + 1)) for top in range(image.height))
+    counts = ({held: count for count, held in row.getcolors(image.width)} for row in rows)
+    return max(held.get(colour, 0) for held in counts)
 
 
 def rows_of(image: Image.Image) -> list[bytes]:

@@ -8,8 +8,10 @@ from PIL import ImageColor
 
 from bot.pictures import Theme, draw_bars, draw_matrix, has_bars
 from bot.pictures.bars import NUMBER
-from bot.pictures.canvas import Style
+from bot.pictures.canvas import Style, measure
 from bot.pictures.grid import EMPTY, HEAD
+from bot.pictures.label import WIDEST
+from bot.pictures.lines import clip
 from bot.pictures.sheet import BODY, FOOT, LIMIT, NOTE, SMALL, TITLE, WIDTH
 from bot.pictures.theme import PALETTES, Ink
 from index.model import Answer, Tier
@@ -24,7 +26,7 @@ from tests.bot.made import (
     state,
     which_answer,
 )
-from tests.bot.pictures.seen import opened, shows
+from tests.bot.pictures.seen import opened, shows, top_of, widest
 
 DISC = Style(size=36, ink=Ink.ON_STRONG, bold=True)
 RING = Style(size=36, bold=True)
@@ -70,19 +72,72 @@ def test_bars_show_the_answer_with_its_numbers() -> None:
     assert not shows(png, "9处", NUMBER)
 
 
+def test_bars_stand_in_order() -> None:
+    """Most first; those with other words come below their title; who is not counted has no bar."""
+    silent = state(ZHUJI, 1)
+    baisha = state(BAISHA, 1, mentions=2)
+    haiyan = state(HAIYAN, 1, mentions=5)
+
+    (png,) = draw_bars(replace(which_answer(), stated=(silent, baisha, haiyan)))
+
+    lines = [("海宴镇", BODY), ("白沙镇", BODY), ("写法不同（不计入）", NOTE), ("汾口镇", BODY)]
+    tops = [top_of(png, text, style) or 0 for text, style in lines]
+    assert tops == sorted(set(tops) - {0})
+    assert not shows(png, "XX街道", BODY)
+
+
 def test_bars_are_as_long_as_their_numbers() -> None:
     """Three mentions are three times one mention; other words are pale."""
     (png,) = draw_bars(which_answer())
-    image = opened(png)
-    rows = [image.crop((0, top, WIDTH, top + 1)).tobytes() for top in range(image.height)]
-    widths = {
-        ink: sorted({row.count(bytes(ImageColor.getrgb(PALETTES[Theme.LIGHT][ink]))) for row in rows})
-        for ink in (Ink.STRONG, Ink.PALE)
-    }
 
-    longest, pale = widths[Ink.STRONG][-1], widths[Ink.PALE][-1]
-    assert any(abs(longest - 3 * width) <= 3 for width in widths[Ink.STRONG])
-    assert abs(longest - 3 * pale) <= 3
+    longest = widest(png, Ink.STRONG)
+    assert longest > 400
+    assert abs(longest - 3 * widest(png, Ink.PALE)) <= 3
+
+
+def test_a_long_name_leaves_room_for_its_bar() -> None:
+    """A district with a name of thirty characters must not push the numbers off the sheet."""
+    name = "双江瑶族侗族苗族自治县五里牌街道办事处第三派出机构"
+    answer = replace(which_answer(), stated=(state(make_report("long", name, "渔船管控。"), 1, mentions=3),))
+
+    (png,) = draw_bars(answer)
+
+    assert shows(png, clip(name, WIDEST, BODY), BODY)
+    assert shows(png, "3处", NUMBER)
+    assert widest(png, Ink.STRONG) > 400
+
+
+def test_the_reading_is_told_but_nothing_needless() -> None:
+    """A narrowed answer says so; one picture has no page number, a label no half bracket."""
+    noted = replace(which_answer().reading, notes=("按“渔船管控”查找",))
+    near = state(ZHUJI, 1, tier=Tier.NEAR)
+
+    (png,) = draw_bars(replace(which_answer(), reading=noted, related=(near,)))
+
+    assert shows(png, "理解：按“渔船管控”查找", NOTE)
+    assert not shows(png, "第1/1张", FOOT)
+    assert not shows(png, "台山市）", SMALL)
+    assert not shows(png, "另有1份内容相近，没有列出", NOTE)
+
+
+def test_a_pasted_paragraph_does_not_fill_the_picture() -> None:
+    """Telegram takes no picture that is endlessly high, and nobody opens one."""
+    topic = replace(FISHING, text="坚决守牢渔船管控" * 100)
+    answer = replace(which_answer(), reading=replace(which_answer().reading, topics=(topic,)))
+
+    (png,) = draw_bars(answer)
+
+    assert opened(png).height < 2000
+
+
+def test_a_large_number_gets_a_wider_dot() -> None:
+    """No digit may stand on the paper beside its dot."""
+    answer = replace(which_answer(), stated=(state(HAIYAN, 1, mentions=12345),))
+
+    (png,) = draw_matrix(answer, [answer])
+
+    assert shows(png, "12345", DISC, ground=Ink.STRONG)
+    assert widest(png, Ink.STRONG) > measure("12345", DISC) + 12
 
 
 def test_masked_names_stay_as_they_are() -> None:
@@ -203,6 +258,8 @@ def test_an_answer_without_counts_has_no_picture() -> None:
     """Figures are not mentions: a bar of them would be a lie; nobody is no picture either."""
     nobody = replace(which_answer(), stated=(), related=())
 
+    counted = replace(figures_answer(), stated=(state(HAIYAN, 3, mentions=2),))
+    assert not has_bars(counted)
     assert [has_bars(one) for one in (which_answer(), figures_answer(), nobody)] == [True, False, False]
     assert draw_bars(figures_answer()) == draw_bars(nobody) == ()
     assert draw_matrix(nobody, [nobody]) == draw_matrix(which_answer(), []) == ()

@@ -24,6 +24,11 @@ def test_names_in_a_list_stay_whole() -> None:
     assert wrap(text, 700, STYLE) == ["没有提到的2份：海宴镇（台山市）、", "白沙镇（台山市）"]
 
 
+def test_phrases_do_not_cost_a_line() -> None:
+    """A title of three lines is not stretched to five for the sake of its commas."""
+    assert len(balance("一二三四五，" * 5, 400, STYLE)) == 3
+
+
 def test_a_column_name_is_halved() -> None:
     """渔船管/控 reads badly over a column."""
     assert balance("渔船管控", 130, STYLE) == ["渔船", "管控"]

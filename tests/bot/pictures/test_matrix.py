@@ -65,6 +65,17 @@ def test_cells_say_what_each_township_says() -> None:
     assert matrix_of(which_answer(), [fishing]).columns == ("计划",)
 
 
+def test_equal_rows_are_ordered_by_mentions() -> None:
+    """Where all mention one column, who says most stands first; what is only near is no mention."""
+    near = state(FENKOU, 1, mentions=1, tier=Tier.NEAR)
+    column = answer_of(FISHING, state(BAISHA, 1, mentions=1), state(HAIYAN, 1, mentions=3))
+
+    matrix = matrix_of(which_answer(), [replace(column, related=(near,))])
+
+    assert [row.report.id for row in matrix.rows] == ["haiyan", "baisha"]
+    assert [report.id for report in matrix.silent] == ["fenkou", "zhuji"]
+
+
 def test_places_asked_for_are_all_rows_in_that_order() -> None:
     """Who compares three townships wants three rows, also of one that says nothing."""
     answer = replace(which_answer(), reading=replace(BOTH, places=("zhuji", "haiyan", "zhuji")))
