@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bot.telegram.library import Library
 from bot.telegram.uploads import Upload, Uploads
+from bot.wording import administration
 from bot.wording import telegram as wording
 from corpus.adding import add_file
 from corpus.errors import CorpusError, SourceError
@@ -31,8 +32,8 @@ class Curator:
             except SourceError as exc:
                 failures.append(Failure(path=path, reason=exc.reason))
         self.uploads.drop(upload)
-        said = self._rebuilt() if changed else wording.NOTHING_TAKEN
-        return "\n".join((said, *(wording.failed(one.path.name, one.reason) for one in failures)))
+        said = self._rebuilt() if changed else administration.NOTHING_TAKEN
+        return "\n".join((said, *(administration.failed(one.path.name, one.reason) for one in failures)))
 
     def waits(self, upload: str) -> bool:
         """Say whether an upload still waits for a decision: a second tap decides nothing."""
@@ -41,7 +42,7 @@ class Curator:
     def drop(self, upload: str) -> str:
         """Forget an upload."""
         self.uploads.drop(upload)
-        return wording.DROPPED
+        return administration.DROPPED
 
     def find(self, asked: str) -> Report | None:
         """Return the report with this number in the list, from 1, this id, or this label."""
@@ -62,14 +63,14 @@ class Curator:
         else:
             changes = self.library.changes.remove(report)
         changes.save(self.library.changes_path)
-        return f"{wording.removed(report.place.label)}\n{self._rebuilt()}"
+        return f"{administration.removed(report.place.label)}\n{self._rebuilt()}"
 
     def rename(self, report: Report, label: str) -> str:
         """Give a report another label, which must not be taken."""
         if any(one.place.label == label for one in self.library.now.corpus.reports):
-            return wording.label_taken(label)
+            return administration.label_taken(label)
         self.library.changes.rename(report, label).save(self.library.changes_path)
-        return f"{wording.renamed(report.place.label, label)}\n{self._rebuilt()}"
+        return f"{administration.renamed(report.place.label, label)}\n{self._rebuilt()}"
 
     def reload(self) -> str:
         """Read everything again."""
@@ -79,11 +80,11 @@ class Curator:
         """Say what is loaded and what could not be read."""
         now = self.library.now.corpus
         paragraphs = sum(len(report.paragraphs) for report in now.reports)
-        failures = [wording.failed(one.path.name, one.reason) for one in now.failures]
+        failures = [administration.failed(one.path.name, one.reason) for one in now.failures]
         changes = self.library.changes
-        lines = [wording.about_corpus(now.digest[:8], len(now.reports), paragraphs), *failures]
+        lines = [administration.about_corpus(now.digest[:8], len(now.reports), paragraphs), *failures]
         if changes.removed or changes.labels:
-            lines.append(wording.changed(len(changes.removed), len(changes.labels)))
+            lines.append(administration.changed(len(changes.removed), len(changes.labels)))
         return "\n".join(lines)
 
     def _take(self, path: Path) -> None:
@@ -99,15 +100,18 @@ class Curator:
         try:
             now = self.library.reload().corpus
         except (CorpusError, IndexingError) as exc:
-            return wording.not_rebuilt(str(exc))
-        return wording.rebuilt(len(now.reports))
+            return administration.not_rebuilt(str(exc))
+        return administration.rebuilt(len(now.reports))
 
 
 def describe_upload(upload: Upload) -> str:
     """Say what was understood of an upload: reports with their places and parts, and what failed."""
-    lines = [wording.understood(len(upload.reports))] if upload.reports else [wording.NOTHING_READ]
+    lines = (
+        [administration.understood(len(upload.reports))] if upload.reports else [administration.NOTHING_READ]
+    )
     lines += [
-        wording.understood_report(number, report) for number, report in enumerate(upload.reports, start=1)
+        administration.understood_report(number, report)
+        for number, report in enumerate(upload.reports, start=1)
     ]
-    lines += [wording.failed(failure.path.name, failure.reason) for failure in upload.failures]
+    lines += [administration.failed(failure.path.name, failure.reason) for failure in upload.failures]
     return "\n".join(lines)

@@ -23,8 +23,11 @@ class Failures:
     sender: Sender
 
     async def on_error(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Hear of an error that a handler, or the library itself, did not handle."""
+        await self.report(update, context.error)
+
+    async def report(self, update: object, error: Exception | None) -> None:
         """Log an error; tell the person in a private chat that something went wrong."""
-        error = context.error
         if _is_passing(error):
             log.warning("Telegram: %s", error)
             return

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from bot.errors import BotError
-from bot.wording import telegram as wording
+from bot.wording import administration
 from corpus.errors import SourceError
 from corpus.load import load_file
 from corpus.model import Failure, Report
@@ -105,13 +105,13 @@ def _unpack(data: bytes, place: Path, name: str) -> None:
         with zipfile.ZipFile(archive_path) as archive:
             members = [one for one in archive.infolist() if _is_file(one)]
             if len(members) > MOST_FILES or sum(one.file_size for one in members) > MOST_BYTES:
-                raise UploadError(wording.ARCHIVE_TOO_BIG)
+                raise UploadError(administration.ARCHIVE_TOO_BIG)
             for number, member in enumerate(members):
                 target = place / _safe(_name_of(member))
                 target = target if not target.exists() else place / f"{number}-{target.name}"
                 target.write_bytes(archive.read(member))
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError) as exc:
-        raise UploadError(wording.ARCHIVE_BROKEN) from exc
+        raise UploadError(administration.ARCHIVE_BROKEN) from exc
     finally:
         archive_path.unlink()
 

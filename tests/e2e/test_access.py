@@ -3,6 +3,7 @@
 import io
 import zipfile
 
+from bot.wording import administration
 from bot.wording import telegram as wording
 from tests.botapi import BotApiServer, ChatView
 from tests.e2e.conftest import Start
@@ -51,7 +52,7 @@ async def test_report_sent_by_an_administrator_is_shown_taken_in_and_kept(
         understood = await admin.next_message(within=20)
         assert "青石镇" in understood.text
         await admin.press(understood, wording.ACCEPT).answered()
-        assert (await admin.next_edit()).text == wording.REBUILDING
+        assert (await admin.next_edit()).text == administration.REBUILDING
         meanwhile = await ask(fresh.private(fresh.user("老王")), FISHING)
         await admin.next_edit(within=30)
         after = await ask(admin, FISHING)
@@ -114,9 +115,9 @@ async def test_archives_and_large_files(fresh: BotApiServer, start: Start) -> No
         admin.send_document("大.pdf", b"%PDF" + bytes(21 << 20))
         large = await admin.next_message(within=20)
 
-    assert understood.text.splitlines()[0] == wording.understood(2)
+    assert understood.text.splitlines()[0] == administration.understood(2)
     assert all(name in understood.text for name in ("青石镇", "白石镇"))
-    assert large.text == wording.FILE_TOO_BIG
+    assert large.text == administration.FILE_TOO_BIG
 
 
 async def test_administrators_rename_remove_and_look(fresh: BotApiServer, start: Start) -> None:
@@ -126,8 +127,8 @@ async def test_administrators_rename_remove_and_look(fresh: BotApiServer, start:
         await ask(admin, "/rename 9 海宴渔港镇", within=20)
         renamed = await ask(admin, "/reports")
         asked = await ask(admin, "/remove 1")
-        await admin.press(asked, wording.CONFIRM_REMOVE).answered()
-        assert (await admin.next_edit()).text == wording.REBUILDING
+        await admin.press(asked, administration.CONFIRM_REMOVE).answered()
+        assert (await admin.next_edit()).text == administration.REBUILDING
         await admin.next_edit(within=30)
         after = await ask(admin, FISHING)
         status = await ask(admin, "/status")

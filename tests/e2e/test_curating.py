@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from bot.wording import administration
 from bot.wording import telegram as wording
 from tests.botapi import BotApiServer, ChatView
 from tests.e2e.program import Program
@@ -65,17 +66,17 @@ async def test_archive_is_taken_in_renamed_and_taken_out(admin: ChatView) -> Non
     renamed = await ask(admin, "/rename 3 青石镇（乙县）", within=30)
     answer = await ask(admin, FISHING)
     question = await ask(admin, "/remove 3")
-    await admin.press(question, wording.CONFIRM_REMOVE).answered()
+    await admin.press(question, administration.CONFIRM_REMOVE).answered()
     await admin.next_edit(within=30)
     removed = await admin.next_edit(within=30)
 
     assert "1. 青石镇" in understood.text
     assert "空.txt" in understood.text
-    assert added.text.splitlines()[0] == wording.rebuilt(3)
+    assert added.text.splitlines()[0] == administration.rebuilt(3)
     assert three == "3份报告中有3个镇提到“渔船管控”，共3处"
-    assert renamed.text.splitlines()[0] == wording.renamed("青石镇", "青石镇（乙县）")
+    assert renamed.text.splitlines()[0] == administration.renamed("青石镇", "青石镇（乙县）")
     assert "青石镇（乙县）" in answer.text
-    assert removed.text.splitlines()[0] == wording.removed("青石镇（乙县）")
+    assert removed.text.splitlines()[0] == administration.removed("青石镇（乙县）")
     assert await headline(admin) == "2份报告中有2个镇提到“渔船管控”，共2处"
 
 
@@ -83,7 +84,7 @@ async def test_a_removed_report_is_gone_until_it_is_sent_again(admin: ChatView) 
     """A file of the settings' folder is never touched; sent again, its report comes back."""
     answer = await ask(admin, FISHING)
     question = await ask(admin, "/remove 白石镇")
-    await admin.press(question, wording.CONFIRM_REMOVE).answered()
+    await admin.press(question, administration.CONFIRM_REMOVE).answered()
     await admin.next_edit(within=30)
     await admin.next_edit(within=30)
     await admin.press(answer, "白石镇").answered()
@@ -96,8 +97,8 @@ async def test_a_removed_report_is_gone_until_it_is_sent_again(admin: ChatView) 
     back = await admin.next_edit(within=30)
 
     assert gone.text == wording.GONE
-    assert wording.changed(1, 0) in status.text
-    assert back.text == wording.rebuilt(2)
+    assert administration.changed(1, 0) in status.text
+    assert back.text == administration.rebuilt(2)
 
 
 async def test_a_report_put_into_the_folder_is_read_on_reload(own: BotApiServer, admin: ChatView) -> None:
@@ -118,7 +119,7 @@ async def test_nobody_else_changes_anything(own: BotApiServer, command: str) -> 
 @pytest.mark.parametrize("command", ["/remove", "/remove 99", "/rename", "/rename 1"])
 async def test_incomplete_commands_tell_how_they_are_written(admin: ChatView, command: str) -> None:
     """A mistyped number must take out nothing."""
-    usage = wording.REMOVE_USAGE if "remove" in command else wording.RENAME_USAGE
+    usage = administration.REMOVE_USAGE if "remove" in command else administration.RENAME_USAGE
 
     assert (await ask(admin, command)).text == usage
 
@@ -127,4 +128,4 @@ async def test_other_files_are_refused_with_what_is_taken(admin: ChatView) -> No
     """A table is no report; saying which files are saves a second try."""
     admin.send_document("数据.xlsx", b"PK")
 
-    assert (await admin.next_message()).text == wording.WRONG_SUFFIX
+    assert (await admin.next_message()).text == administration.WRONG_SUFFIX

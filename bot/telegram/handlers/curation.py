@@ -18,6 +18,7 @@ from bot.telegram.panes.plain import draw_plain
 from bot.telegram.rich import plain, shorten
 from bot.telegram.spot import Spot, spot_of
 from bot.telegram.uploads import SUFFIXES, UploadError
+from bot.wording import administration
 from bot.wording import telegram as wording
 
 LONGEST = 3500
@@ -58,7 +59,7 @@ class Curation:
         if not self._is_open(step):
             return
         if isinstance(step, Remove) or step.accept:
-            await self._edit(spot, wording.REBUILDING)
+            await self._edit(spot, administration.REBUILDING)
         await self._edit(spot, await asyncio.to_thread(self._do, step))
 
     async def on_remove(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
@@ -68,15 +69,15 @@ class Curation:
             return
         report, spot = self.curator.find(argument_of(message)), spot_of(message)
         if report is None:
-            await self.questions.say(spot, wording.REMOVE_USAGE)
+            await self.questions.say(spot, administration.REMOVE_USAGE)
             return
         row = (
-            Button(label=wording.CONFIRM_REMOVE, step=Remove(report_id=report.id)),
-            Button(label=wording.CANCEL, step=ShowReports()),
+            Button(label=administration.CONFIRM_REMOVE, step=Remove(report_id=report.id)),
+            Button(label=administration.CANCEL, step=ShowReports()),
         )
         desk = self.questions.talk.presenter.desk(spot)
         await self.questions.sender.send(
-            spot, draw_plain(desk, wording.confirm_removal(report.place.label), row)
+            spot, draw_plain(desk, administration.confirm_removal(report.place.label), row)
         )
 
     async def on_rename(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
@@ -87,7 +88,7 @@ class Curation:
         number, _space, label = argument_of(message).partition(" ")
         report = self.curator.find(number)
         if report is None or not label.strip():
-            await self.questions.say(spot_of(message), wording.RENAME_USAGE)
+            await self.questions.say(spot_of(message), administration.RENAME_USAGE)
         else:
             work = asyncio.to_thread(self.curator.rename, report, label.strip())
             await self._say_result(spot_of(message), work)
@@ -106,8 +107,10 @@ class Curation:
         if not self.access.administers(spot.user):
             return wording.NO_FILES
         if PurePath(document.file_name or "").suffix.lower() not in SUFFIXES:
-            return wording.WRONG_SUFFIX
-        return wording.FILE_TOO_BIG if (document.file_size or 0) > FileSizeLimit.FILESIZE_DOWNLOAD else ""
+            return administration.WRONG_SUFFIX
+        return (
+            administration.FILE_TOO_BIG if (document.file_size or 0) > FileSizeLimit.FILESIZE_DOWNLOAD else ""
+        )
 
     async def _stage(self, document: Document) -> Outgoing:
         file = await document.get_file()

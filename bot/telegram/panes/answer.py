@@ -95,10 +95,11 @@ def _township_button(desk: Desk, here: ShowAnswer, card: Card) -> Button:
 
 
 def _reading_rows(desk: Desk, here: ShowAnswer, answer: Answer) -> tuple[Row, ...]:
-    """Return a button for each other reading of the question."""
+    """Return a button for each other reading; where nothing was found, none that narrows it further."""
     choices = [
         Button(label=desk.tell(choice.label), step=replace(here, reading=choice.reading, page=1))
         for choice in choices_of(answer)
+        if answer.stated or choice.reading.part is None
     ]
     return rows_of(choices, width=READINGS)
 

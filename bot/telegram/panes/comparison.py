@@ -10,7 +10,8 @@ from bot.telegram.panels import Ask, ShowAnswer, ShowComparison, ShowFormats
 from bot.telegram.panes.quotes import draw_quote
 from bot.telegram.rich import Rich, bold, italic, joined
 from bot.wording import telegram as wording
-from index.model import Combination, Intent, Reading, Stated, Topic
+from corpus.model import Report
+from index.model import Combination, Intent, Reading, Stated, Tier, Topic
 
 QUOTES = 2
 """Excerpts a township."""
@@ -28,15 +29,13 @@ UNITS = 740
 
 
 def draw_comparison(desk: Desk, panel: ShowComparison) -> Outgoing:
-    """Draw a piece for each township: its best excerpts, or that it does not mention the topic."""
+    """Draw a piece for each township: its best excerpts, its other words, or that it is silent."""
     answer = desk.answer(panel.question, panel.reading)
-    stated = {one.report.id: one for one in answer.stated}
+    evidence = {one.report.id: one for one in (*answer.related, *answer.stated) if one.tier is not Tier.NEAR}
     reports = [desk.report(report_id) for report_id in panel.reading.places]
     title = wording.compared([report.place.label for report in reports], about(answer))
     pieces = [
-        _draw_stated(desk, number, stated[report.id])
-        if report.id in stated
-        else _draw_silent(desk, number, report.place.label)
+        _draw_piece(desk, number, report, evidence.get(report.id))
         for number, report in enumerate(reports, start=1)
     ]
     whole = ShowAnswer(question=panel.question, reading=panel.reading)
@@ -47,16 +46,18 @@ def draw_comparison(desk: Desk, panel: ShowComparison) -> Outgoing:
     return Outgoing(html=joined([bold(desk.tell(title)), *pieces], "\n\n").html, rows=(row,))
 
 
-def _draw_stated(desk: Desk, number: int, stated: Stated) -> Rich:
+def _draw_piece(desk: Desk, number: int, report: Report, stated: Stated | None) -> Rich:
+    name = bold(f"{number}. {report.place.label}")
+    if stated is None:
+        return joined([name, italic(desk.tell(wording.NOT_MENTIONED))], " · ")
     card = make_card(stated, number=number, excerpts=QUOTES)
     first, *others = [draw_quote(desk, quote, longest=LONGEST) for quote in card.quotes[:QUOTES]]
-    title = bold(f"{number}. {desk.tell(card.title)}")
+    if stated.tier is Tier.LITERAL:
+        title = bold(f"{number}. {desk.tell(card.title)}")
+    else:  # other words are no mention: tiers are never mixed
+        title = joined([name, italic(desk.tell(wording.said_otherwise(stated.words)))], " · ")
     whole = joined([title, first, *others])
     return whole if whole.fits(UNITS, 18) else joined([title, first])
-
-
-def _draw_silent(desk: Desk, number: int, label: str) -> Rich:
-    return joined([bold(f"{number}. {label}"), italic(desk.tell(wording.NOT_MENTIONED))], " · ")
 
 
 def read_comparison(desk: Desk, asked: str) -> ShowComparison | None:
@@ -71,7 +72,7 @@ def read_comparison(desk: Desk, asked: str) -> ShowComparison | None:
         topics=topics,
         combination=Combination.ANY,
         places=reading.places[:MOST],
-        wide=True,
+        wide=False,
     )
     return ShowComparison(question=asked, reading=changed)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.telegram.uploads import UploadError, Uploads
-from bot.wording import telegram as wording
+from bot.wording import administration
 
 REPORT = (
     "青石镇2023年上半年政府工作报告\n一、上半年工作回顾\n茶园面积达到1.2万亩。\n"
@@ -60,7 +60,7 @@ def test_chinese_names_from_windows_are_read(uploads: Uploads) -> None:
 
 @pytest.mark.parametrize(
     ("data", "reason"),
-    [(b"no archive", wording.ARCHIVE_BROKEN), (archive(a="x")[:-30], wording.ARCHIVE_BROKEN)],
+    [(b"no archive", administration.ARCHIVE_BROKEN), (archive(a="x")[:-30], administration.ARCHIVE_BROKEN)],
 )
 def test_broken_archives_are_refused_and_leave_nothing(uploads: Uploads, data: bytes, reason: str) -> None:
     """A reason in words, and no folder left behind."""
@@ -76,7 +76,7 @@ def test_too_large_archives_are_refused_before_they_are_unpacked(
     """A few kilobytes can hold gigabytes of zeros."""
     monkeypatch.setattr("bot.telegram.uploads.MOST_BYTES", 10)
 
-    with pytest.raises(UploadError, match=wording.ARCHIVE_TOO_BIG):
+    with pytest.raises(UploadError, match=administration.ARCHIVE_TOO_BIG):
         uploads.stage("a.zip", archive(a=REPORT))
 
 

@@ -1,0 +1,75 @@
+"""What the bot says to administrators: files taken in, reports taken out, what is loaded."""
+
+from bot.wording.answers import HALF, PART, listed
+from corpus.model import Report
+
+ARCHIVE_TOO_BIG = "压缩包太大"
+ARCHIVE_BROKEN = "压缩包打不开：损坏或有密码"
+FILE_TOO_BIG = "Telegram 只让机器人下载 20 MB 以内的文件，请分开发。"
+WRONG_SUFFIX = "只收 .txt .docx .pdf .html .md 和装着它们的 .zip。"
+NOTHING_READ = "没有读出报告。"
+NOTHING_TAKEN = "没有收录任何报告。"
+DROPPED = "已放弃，没有收录。"
+REBUILDING = "正在收录，建好索引就换上；这期间照常回答。"
+REMOVE_USAGE = "写上 /reports 里的编号，例如：/remove 3"
+RENAME_USAGE = "写上编号和新名字，例如：/rename 3 西洋参特色小镇（文登区）"
+CONFIRM_REMOVE, CANCEL = "确认移除", "取消"
+
+
+def understood(count: int) -> str:
+    """读出1份报告：."""
+    return f"读出{count}份报告："
+
+
+def understood_report(number: int, report: Report) -> str:
+    """1. 海宴镇（台山市） · 2023年 · 回顾、计划 · 22段."""
+    parts = [name for part, name in PART.items() if part in report.parts]
+    where = "".join(dict.fromkeys((report.place.province, report.place.city, report.place.county)))
+    year = f"{report.year}年{HALF.get(report.half or 0, '')}" if report.year else ""
+    told = (f"{number}. {report.place.label}", where, year, listed(parts), f"{len(report.paragraphs)}段")
+    return " · ".join(filter(None, told))
+
+
+def failed(name: str, reason: str) -> str:
+    """没有读进 a.pdf：有密码."""
+    return f"没有读进 {name}：{reason}"
+
+
+def rebuilt(reports: int) -> str:
+    """Say that the new state answers now."""
+    return f"已更新，库里现在有{reports}份报告。"
+
+
+def not_rebuilt(reason: str) -> str:
+    """Say that the old state goes on answering."""
+    return f"没有更新，仍按原来的报告回答：{reason}"
+
+
+def confirm_removal(label: str) -> str:
+    """Ask before a report is taken out."""
+    return f"移除{label}的报告？"
+
+
+def removed(label: str) -> str:
+    """已移除海宴镇（台山市）."""
+    return f"已移除{label}。"
+
+
+def renamed(old: str, new: str) -> str:
+    """Say which name became which."""
+    return f"{old}改名为{new}。"
+
+
+def label_taken(label: str) -> str:
+    """Refuse a name that another report has."""
+    return f"已经有一份报告叫{label}了。"
+
+
+def about_corpus(version: str, reports: int, paragraphs: int) -> str:
+    """Say what is loaded."""
+    return f"语料版本 {version}：{reports}份报告，{paragraphs}段。"
+
+
+def changed(removed: int, renamed: int) -> str:
+    """Say how much was changed beside the files."""
+    return f"移除过{removed}份，改名过{renamed}份。"
