@@ -55,8 +55,8 @@ class Frame:
 
 def read_frame(question: str) -> Frame:
     """Read the asking words of a cleaned question."""
-    bare, part = take_part(question)
-    bare = re.sub(r"“[^”]*”|\"[^\"]*\"", "“”", bare)
+    without_part, part = take_part(question)
+    bare = _without_quoted(without_part)
     many = _asks_which(bare)
     return Frame(
         intent=_read_intent(bare, many=many),
@@ -67,7 +67,7 @@ def read_frame(question: str) -> Frame:
         together=_asks(bare, "together") or _asks(bare, "both"),
         part=part,
         superlative=_asks(bare, "superlative"),
-        unknowable=_asks(question, "unknowable"),
+        unknowable=_asks(_without_quoted(question), "unknowable"),
     )
 
 
@@ -129,6 +129,10 @@ def strip_frame(question: str) -> list[str]:
         )
         if piece
     ]
+
+
+def _without_quoted(text: str) -> str:
+    return re.sub(r"“[^”]*”|\"[^\"]*\"", "“”", text)
 
 
 def _asks(text: str, cue: str) -> bool:

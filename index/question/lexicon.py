@@ -24,7 +24,7 @@ class Lexicon:
         self._index = index
         self._segmenter = index.segmenter
         self._thesaurus = thesaurus
-        self._count = lru_cache(maxsize=4096)(self._count_blocks)
+        self._count = lru_cache(maxsize=4096)(index.count_blocks)
 
     def occurs(self, phrase: str) -> bool:
         """Say whether any report mentions the phrase literally."""
@@ -93,11 +93,8 @@ class Lexicon:
 
     def is_ordinary(self, word: str, own: Collection[str]) -> bool:
         """Say whether the name of the reports ``own`` is an ordinary word that a third of the others use."""
-        holding = {mention.block.report_id for mention in self._index.find_mentions(word)}
+        holding = self._index.reports_with(word)
         return len(holding.difference(own)) * 3 > len(self._index.corpus.reports) - len(own)
-
-    def _count_blocks(self, folded: str) -> int:
-        return len({mention.block.id for mention in self._index.find_mentions(folded)})
 
 
 def _has_meaning(word: str) -> bool:
