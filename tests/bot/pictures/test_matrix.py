@@ -68,11 +68,11 @@ def test_cells_say_what_each_township_says() -> None:
 def test_equal_rows_are_ordered_by_mentions() -> None:
     """Where all mention one column, who says most stands first; what is only near is no mention."""
     near = state(FENKOU, 1, mentions=1, tier=Tier.NEAR)
-    column = answer_of(FISHING, state(BAISHA, 1, mentions=1), state(HAIYAN, 1, mentions=3))
+    column = answer_of(FISHING, state(HAIYAN, 1, mentions=1), state(BAISHA, 1, mentions=3))
 
     matrix = matrix_of(which_answer(), [replace(column, related=(near,))])
 
-    assert [row.report.id for row in matrix.rows] == ["haiyan", "baisha"]
+    assert [row.report.id for row in matrix.rows] == ["baisha", "haiyan"]
     assert [report.id for report in matrix.silent] == ["fenkou", "zhuji"]
 
 
