@@ -12,6 +12,7 @@ from bot.telegram.panels import (
     Collect,
     Export,
     ExportBasket,
+    Picture,
     SendSection,
     SendSource,
 )
@@ -63,6 +64,27 @@ class Deeds:
             return
         caption = wording.EXPORT_CAPTION if isinstance(deed, Export) else ""
         await self.sender.send_file(spot, file, caption=desk.tell(caption))
+
+    async def send_pictures(self, deed: Picture, spot: Spot) -> None:
+        """Draw an answer, and send the pictures."""
+        desk = self.presenter.desk(spot)
+        try:
+            work = asyncio.to_thread(draw_pictures, desk, deed)
+            pictures = await self.sender.while_typing(spot, work)
+        except GoneError:
+            await self.sender.send(spot, draw_plain(desk, wording.GONE))
+            return
+        for picture in pictures:
+            await self.sender.send_picture(spot, picture)
+
+
+def draw_pictures(desk: Desk, deed: Picture) -> tuple[bytes, ...]:
+    """Return the pictures of an answer as PNG files; ``GoneError`` when its report was taken out."""
+    from bot.pictures import column_readings, draw_bars, draw_matrix
+
+    answer = desk.answer(deed.question, deed.reading)
+    columns = [desk.answer(deed.question, reading) for reading in column_readings(deed.reading)]
+    return (*draw_bars(answer, tell=desk.tell), *draw_matrix(answer, columns, tell=desk.tell))
 
 
 def make_file(desk: Desk, deed: FileDeed) -> ExportedFile:

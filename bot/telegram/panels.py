@@ -183,6 +183,15 @@ class Export:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """Send an answer as pictures: bars of mentions, and a matrix of topics or parts."""
+
+    kind: Literal["picture"] = "picture"
+    question: str
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExportBasket:
     """Send what a person has put aside as a file."""
 
@@ -243,7 +252,16 @@ class Remove:
 
 
 Deed = Annotated[
-    Collect | Export | ExportBasket | SendSource | SendSection | ArrangeBasket | Choose | Decide | Remove,
+    Collect
+    | Export
+    | Picture
+    | ExportBasket
+    | SendSource
+    | SendSection
+    | ArrangeBasket
+    | Choose
+    | Decide
+    | Remove,
     Field(discriminator="kind"),
 ]
 """What a button does beside changing what its message shows."""

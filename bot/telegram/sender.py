@@ -71,6 +71,19 @@ class Sender:
 
         return await self._deliver(spot, post)
 
+    async def send_picture(self, spot: Spot, picture: bytes) -> int | None:
+        """Send a PNG as a photo; return the id of its message, or None."""
+
+        async def post(place: Spot) -> Message:
+            return await self.bot.send_photo(
+                place.chat,
+                picture,
+                message_thread_id=place.topic or None,
+                reply_parameters=_reply_to(place),
+            )
+
+        return await self._deliver(spot, post)
+
     async def edit(self, spot: Spot, message: int, outgoing: Outgoing) -> None:
         """Change a message of ours; one that shows this already is left alone, one that is gone sent anew."""
         try:

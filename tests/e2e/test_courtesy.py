@@ -111,3 +111,15 @@ async def test_wide_reading_is_kept_for_the_chat(chat: ChatView) -> None:
     assert wording.chosen(wording.WIDE_NAMES["1"], on=True) in [one.text for one in ticked.buttons]
     assert literal.text.splitlines()[0] == HEADLINE
     assert "5个镇" in wide.text.splitlines()[0]
+
+
+async def test_a_counted_answer_can_be_seen_as_pictures(chat: ChatView) -> None:
+    """A chief looks at a picture where a clerk reads: bars of mentions, and which part says it."""
+    answer = await ask(chat, FISHING)
+    fact = await ask(chat, "密云那个镇上半年植树造林多少亩？")
+    await chat.press(answer, wording.PICTURE).answered()
+    bars, matrix = [await chat.next_message(within=30) for _ in range(2)]
+
+    sizes = [Image.open(io.BytesIO(chat.file_of(one).content)).size for one in (bars, matrix)]
+    assert all(width >= 600 and height >= 300 for width, height in sizes)
+    assert wording.PICTURE not in [button.text for button in fact.buttons]

@@ -19,6 +19,7 @@ from bot.telegram.panels import (
     Export,
     ExportBasket,
     Panel,
+    Picture,
     Remove,
     SendSection,
     SendSource,
@@ -69,6 +70,9 @@ class Presses:
             case Export() | ExportBasket() | SendSource() | SendSection():
                 await _answer(query, self._tell(spot, wording.WORKING))
                 await self.deeds.send_file(step, spot)
+            case Picture():
+                await _answer(query, self._tell(spot, wording.DRAWING))
+                await self.deeds.send_pictures(step, spot)
             case Decide() | Remove():
                 await _answer(query)
                 await self.curation.on_press(step, spot)

@@ -6,9 +6,10 @@ from bot.choices import choices_of
 from bot.rendering import Card, Reply, compose, in_script
 from bot.telegram.desk import Desk
 from bot.telegram.message import Button, Outgoing, Row, rows_of
-from bot.telegram.panels import Ask, ShowAnswer, ShowFormats, ShowTownship
+from bot.telegram.panels import Ask, ShowAnswer, ShowTownship
 from bot.telegram.panes.paging import page_row
 from bot.telegram.panes.quotes import draw_quote, tools_of
+from bot.telegram.panes.taking import take_away_row
 from bot.telegram.rich import Rich, bold, italic, joined, pack, plain, shorten
 from bot.wording import answers as answer_wording
 from bot.wording import telegram as wording
@@ -112,4 +113,4 @@ def _further_rows(desk: Desk, here: ShowAnswer, answer: Answer) -> tuple[Row, ..
     )
     if answer.reading.intent is Intent.NONE or not (answer.stated or answer.related):
         return asks
-    return (*asks, (Button(label=desk.tell(wording.EXPORT), step=ShowFormats(answer=here)),))
+    return (*asks, take_away_row(desk, here, answer))

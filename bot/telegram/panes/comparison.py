@@ -6,8 +6,9 @@ from bot.rendering import make_card
 from bot.rendering.headline import about
 from bot.telegram.desk import Desk
 from bot.telegram.message import Button, Outgoing
-from bot.telegram.panels import Ask, ShowAnswer, ShowComparison, ShowFormats
+from bot.telegram.panels import Ask, ShowAnswer, ShowComparison
 from bot.telegram.panes.quotes import draw_quote
+from bot.telegram.panes.taking import take_away_row
 from bot.telegram.rich import Rich, bold, italic, joined
 from bot.wording import telegram as wording
 from corpus.model import Report
@@ -41,7 +42,7 @@ def draw_comparison(desk: Desk, panel: ShowComparison) -> Outgoing:
     whole = ShowAnswer(question=panel.question, reading=panel.reading)
     row = (
         Button(label=desk.tell(wording.OPEN_HERE), step=whole),
-        Button(label=desk.tell(wording.EXPORT), step=ShowFormats(answer=whole)),
+        *take_away_row(desk, whole, answer),
     )
     return Outgoing(html=joined([bold(desk.tell(title)), *pieces], "\n\n").html, rows=(row,))
 
