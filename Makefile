@@ -1,6 +1,8 @@
 # The commands of this project; each sets up what it needs, once.
 PYTHON ?= python3
 BIN := .venv/bin
+# A question is passed on as typed: make would expand its $, and run what stands in $(shell …).
+override Q := $(value Q)
 export Q
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export PIP_CONSTRAINT = constraints.txt
