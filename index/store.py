@@ -62,11 +62,21 @@ def keep(folder: Path, key: str, save: Callable[[Path], None]) -> None:
     try:
         part.mkdir(parents=True, exist_ok=True)
         save(part)
-        shutil.rmtree(folder / key, ignore_errors=True)
-        part.rename(folder / key)
+        _put(part, folder / key)
         _drop_oldest(folder, key.partition("-")[0])
     except (OSError, StoreError) as exc:
         _log.warning("The index cannot be kept in %s: %s", folder, exc)
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def _put(part: Path, place: Path) -> None:
+    """Put a folder in its place; where another process was faster, its equal stays."""
+    shutil.rmtree(place, ignore_errors=True)
+    try:
+        part.rename(place)
+    except OSError:
+        if not place.is_dir():
+            raise
         shutil.rmtree(part, ignore_errors=True)
 
 

@@ -56,6 +56,25 @@ def test_a_failed_save_leaves_nothing_behind(tmp_path: Path, caplog: pytest.LogC
     assert [record.levelno for record in caplog.records] == [logging.WARNING]
 
 
+def test_two_processes_may_keep_the_same_at_once(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two terminals started together on new reports build the same: the later one is content, and silent."""
+    rename = Path.rename
+
+    def lose_the_race(part: Path, place: Path) -> Path:
+        place.mkdir()
+        save(place)
+        return rename(part, place)
+
+    monkeypatch.setattr(Path, "rename", lose_the_race)
+    keep(tmp_path, "k", save)
+
+    assert [place.name for place in tmp_path.iterdir()] == ["k"]
+    assert open_kept(tmp_path, "k", read) == "渔船"
+    assert caplog.records == []
+
+
 def test_a_folder_that_cannot_be_made_is_only_logged(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
