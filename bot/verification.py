@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from corpus.model import Block
-from index.folding import fold, fold_phrase
+from index.folding import Folded, fold, fold_phrase
 from index.index import Index
 from index.model import Mention
 from index.sentences import cut_excerpt, split_clauses, split_sentences
@@ -115,7 +115,7 @@ def compare(asked: str, found: str) -> list[Difference]:
     """
     ours, theirs = asked.rstrip(_ENDS), found.rstrip(_ENDS)
     left, right = fold(ours), fold(theirs)
-    starts = ([*left.starts, len(ours)], [*right.starts, len(theirs)])
+    starts = (_starts(left, len(ours)), _starts(right, len(theirs)))
     matcher = SequenceMatcher(None, left.text, right.text, autojunk=False)
     differences, before = [], (0, 0)
     for tag, _, i2, _, j2 in matcher.get_opcodes():
@@ -125,3 +125,8 @@ def compare(asked: str, found: str) -> list[Difference]:
         before = after
     stop = found[len(theirs) :]
     return [*differences, Difference(stop, stop)] if stop else differences
+
+
+def _starts(folded: Folded, length: int) -> list[int]:
+    """Return where each folded character begins in the original, and at last the original's length."""
+    return [*(folded.to_original(at, at + 1)[0] for at in range(len(folded.text))), length]

@@ -25,6 +25,7 @@ from telegram.ext import (
 
 from bot.errors import SettingsError
 from bot.folders import state_folder
+from bot.progress import progress_bar
 from bot.settings import Settings
 from bot.telegram.access import Access, Gate
 from bot.telegram.addressing import Addressing
@@ -105,7 +106,8 @@ async def assemble(settings: Settings, application: App) -> None:
     """Put everything together once the server has told who we are."""
     store = Store(state_folder(settings) / "telegram.sqlite")
     store.tidy()
-    library = await asyncio.to_thread(Library, settings)
+    with progress_bar(talk.BUILDING) as progress:
+        library = await asyncio.to_thread(Library, settings, progress=progress)
     for failure in library.now.corpus.failures:
         sys.stderr.write(f"{talk.failed(failure.path, failure.reason)}\n")
     username = application.bot.username

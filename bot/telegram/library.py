@@ -14,7 +14,7 @@ from bot.telegram.preferences import LENGTHS
 from corpus.load import load_corpus
 from corpus.model import Block, Corpus, Report
 from index.answering import Answerer
-from index.index import Index
+from index.index import Index, Progress
 from index.model import Answer, Reading
 from index.thesaurus import SHIPPED, Thesaurus
 
@@ -95,11 +95,12 @@ class Holdings:
 class Library:
     """Holds the present reports; changes are built aside and swapped in whole, so answers never stop."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, *, progress: Progress | None = None) -> None:
+        """Read the reports and open or build their index; ``progress`` is told while it is built."""
         self._settings = settings
         self._state = state_folder(settings)
         self._building = threading.Lock()
-        self.now = self._build()
+        self.now = self._build(progress)
 
     @property
     def folder(self) -> Path:
@@ -128,10 +129,10 @@ class Library:
         """Return where the changes are kept."""
         return self._state / "changes.json"
 
-    def _build(self) -> Holdings:
+    def _build(self, progress: Progress | None = None) -> Holdings:
         settings = self._settings
         read = load_corpus(list(self.paths()), max_bytes=settings.corpus.max_bytes)
         corpus = self.changes.apply(read)
-        index = Index.open_or_build(corpus, folder=index_folder(settings))
+        index = Index.open_or_build(corpus, folder=index_folder(settings), progress=progress)
         thesaurus = Thesaurus.load(SHIPPED, *settings.corpus.thesaurus)
         return Holdings(corpus, index, thesaurus, excerpt_length=settings.answer.excerpt_length)
