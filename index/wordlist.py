@@ -73,12 +73,17 @@ class Group:
 @lru_cache(maxsize=1 << 15)  # a list is folded several times over while it is checked and indexed
 def fold_term(term: str) -> str:
     """Return the form in which terms are compared: NFKC, lower case, no white space, no quotation marks."""
+    if term.isalnum() and unicodedata.is_normalized("NFKC", term):  # nearly all: nothing to drop
+        return term.lower()
     return _DROPPED.sub("", unicodedata.normalize("NFKC", term)).lower()
+
+
+_FOLDED_GAP = fold_term(GAP)
 
 
 def literals_of(phrase: str) -> tuple[str, ...]:
     """Return the folded words of a phrase around its gaps: 老人 and 食堂 of 老人…食堂."""
-    return tuple(fold_term(phrase).split(fold_term(GAP)))
+    return tuple(fold_term(phrase).split(_FOLDED_GAP))
 
 
 def read_groups(path: Path) -> list[Group]:
@@ -107,10 +112,11 @@ def check_group(path: Path, group: Group) -> None:
     """
     seen: dict[str, str] = {}
     for role, term in _roles(group):
-        if first := seen.get(fold_term(term)):
+        key = fold_term(term)
+        if first := seen.get(key):
             _refuse(path, group.preferred, f"“{term}”写了两次（{first}、{role}）。请只留一处。")
-        seen[fold_term(term)] = role
-        if len(words := literals_of(term)) > 1 and (role != "everyday" or not all(words)):
+        seen[key] = role
+        if _FOLDED_GAP in key and (role != "everyday" or not all(literals_of(term))):
             _refuse(path, group.preferred, f"“{term}”里的 … 放错了。它只能写在 everyday 里，两边都要有字。")
     for term in group.unlike:
         if not any(fold_term(word) in fold_term(term) for word in group.stating):
