@@ -4,7 +4,15 @@ import logging
 from dataclasses import dataclass
 
 from telegram import Update
-from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, NetworkError, TelegramError
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 from telegram.ext import ContextTypes
 
 from bot.telegram.message import Outgoing
@@ -50,4 +58,4 @@ def _is_passing(error: Exception | None) -> bool:
     """Say whether an error is the network's or another's doing; BadRequest, a NetworkError too, is ours."""
     if isinstance(error, BadRequest):
         return False
-    return isinstance(error, NetworkError | Conflict | Forbidden | ChatMigrated)
+    return isinstance(error, NetworkError | Conflict | Forbidden | ChatMigrated | RetryAfter)

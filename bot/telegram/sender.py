@@ -28,6 +28,9 @@ PATIENCE = 0.5
 """Seconds of work before a typing action shows; it lasts five seconds."""
 
 TYPING = 4.5
+CLOSED = ("not enough rights", "chat_write_forbidden", "topic_closed", "thread not found", "chat not found")
+"""What Telegram says, in lower case, when a group muted us or a topic is closed or gone."""
+
 T = TypeVar("T")
 
 
@@ -125,7 +128,9 @@ class Sender:
         except ChatMigrated as exc:
             self.store.move_chat(spot.chat, exc.new_chat_id)
             return (await post(spot.moved_to(exc.new_chat_id))).message_id
-        except Forbidden as exc:
+        except (Forbidden, BadRequest) as exc:
+            if not is_closed(exc):
+                raise
             log.info("chat %d is closed to us: %s", spot.chat, exc)
             return None
 
@@ -136,6 +141,11 @@ class Sender:
             )
         except TelegramError as exc:  # an answer matters more than the sign that it comes
             log.info("no typing action in chat %d: %s", spot.chat, exc)
+
+
+def is_closed(error: TelegramError) -> bool:
+    """Say whether a chat or topic lets us write no more: its people's doing, and nothing to mend."""
+    return isinstance(error, Forbidden) or any(sign in str(error).lower() for sign in CLOSED)
 
 
 def _reply_to(spot: Spot) -> ReplyParameters | None:

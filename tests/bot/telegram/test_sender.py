@@ -15,7 +15,7 @@ from bot.telegram.sender import Sender
 from bot.telegram.spot import Spot
 from bot.telegram.store import Store
 from bot.wording import telegram as wording
-from tests.botapi import BotApiServer, ChatView
+from tests.botapi import ApiError, BotApiServer, ChatView
 
 HELLO = Outgoing(html="你好", rows=((Button(label="报告", step=ShowReports()),),))
 CHANGED = Outgoing(html="再见")
@@ -63,6 +63,20 @@ async def test_a_closed_chat_is_left_alone(sender: Sender, chat: ChatView) -> No
     chat.block()
 
     assert await sender.send(Spot(chat=chat.id), HELLO) is None
+
+
+async def test_a_group_that_muted_us_is_left_alone(
+    server: BotApiServer, sender: Sender, chat: ChatView
+) -> None:
+    """An administrator took the right to write away: that is a decision, not a fault of ours."""
+    reason = "Bad Request: not enough rights to send text messages to the chat"
+    server.refuse("sendMessage", ApiError(400, reason))
+    muted = await sender.send(Spot(chat=chat.id), HELLO)
+    server.refuse("sendMessage", ApiError(400, "Bad Request: can't parse entities"))
+
+    assert muted is None
+    with pytest.raises(BadRequest, match="parse"):
+        await sender.send(Spot(chat=chat.id), HELLO)
 
 
 async def test_a_moved_group_is_written_to_where_it_is_now(server: BotApiServer, sender: Sender) -> None:
