@@ -2,19 +2,22 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, compress
+from itertools import accumulate, compress, pairwise
 
 from opencc import OpenCC
 
 _COMBINING = re.compile("[\u0300-\u036f\u3099\u309a]")
+# Anything but the commonest characters, each of which gives one.
+_ODD = re.compile("[^\u4e00-\u9fff0-9A-Za-z，。、；：？！（）《》%.,:;()—-]")
 _UNIT = re.compile(".[\u0300-\u036f\u3099\u309a]*", re.DOTALL)
 _DROPPED = frozenset(
     "“”‘’\"'「」『』〝〞"  # quotation marks
     "\u180b\u180c\u180d\ufe0e\ufe0f"  # variation selectors, which NFKC keeps
-)
+) | {*map(chr, range(0x300, 0x370)), "\u3099", "\u309a"}  # marks that belong to no character
 _INVISIBLE = frozenset(("Cc", "Cf", "Cs"))  # controls, zero-width joiners, halves of broken emoji
 CHINESE = (
     "\u2e80-\u2fff\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u3105-\u312f\u31a0-\u31bf\u3400-\u4dbf"
@@ -34,17 +37,21 @@ class Folded:
 
     Attributes:
         text: The folded text; maybe empty.
-        starts: For each of its characters, the start in the original, counted from 0.
-        ends: For each, the end in the original, exclusive; one original may give many (㎡ is m2).
+        dropped: For each character of the original that was left out, how many of ``text`` stand before it,
+            ascending: all there is to know of a text whose other characters gave one each.
+        spans: For each character of any other text, start and end (exclusive) in the original; one original
+            may give many (㎡ is m2).
     """
 
     text: str
-    starts: Sequence[int]
-    ends: Sequence[int]
+    dropped: Sequence[int] = ()
+    spans: Sequence[tuple[int, int]] | None = None
 
     def to_original(self, start: int, end: int) -> tuple[int, int]:
-        """Return where the non-empty slice ``text[start:end]`` stands in the original."""
-        return self.starts[start], self.ends[end - 1]
+        """Return where the non-empty slice ``text[start:end]`` stands in the original, counted from 0."""
+        if self.spans is not None:
+            return self.spans[start][0], self.spans[end - 1][1]
+        return start + bisect_right(self.dropped, start), end + bisect_right(self.dropped, end - 1)
 
 
 def fold(text: str) -> Folded:
@@ -53,22 +60,23 @@ def fold(text: str) -> Folded:
     Every character folds by itself, whatever stands around it, so a question and the text it looks
     for always agree; white space goes where it touches a Chinese character.
     """
-    units = _units_of(text)
+    folded = text.translate(_TABLE)
+    dropped = [place.start() for place in _ODD.finditer(text) if not _TABLE[ord(place[0])]]
+    if len(folded) == len(text) - len(dropped) and " " not in folded and not _COMBINING.search(text):
+        return Folded(folded, [place - before for before, place in enumerate(dropped)])
+    return _fold_units(_units_of(text))
+
+
+def _fold_units(units: Sequence[str]) -> Folded:
+    """Fold a text in which characters give several, or stand together, or spaces may go."""
     pieces = [_fold_unit(unit) for unit in units]
-    bounds = [0, *accumulate(map(len, units))]
-    origins = [number for number, piece in enumerate(pieces) for _ in piece]
-    starts, ends = [bounds[at] for at in origins], [bounds[at + 1] for at in origins]
+    bounds = pairwise((0, *accumulate(map(len, units))))
+    spans = [span for span, piece in zip(bounds, pieces, strict=True) for _ in piece]
     folded = "".join(pieces)
     kept = [True] * len(folded)
-    for match in _idle_spaces(folded):
+    for match in _IDLE_SPACE.finditer(folded):
         kept[match.start() : match.end()] = [False] * len(match[0])
-    if not all(kept):
-        folded, starts, ends = (
-            "".join(compress(folded, kept)),
-            [*compress(starts, kept)],
-            [*compress(ends, kept)],
-        )
-    return Folded(folded, starts, ends)
+    return Folded("".join(compress(folded, kept)), spans=[*compress(spans, kept)])
 
 
 def fold_phrase(text: str) -> str:
@@ -81,10 +89,6 @@ def fold_phrase(text: str) -> str:
 def _units_of(text: str) -> Sequence[str]:
     """Return the characters of a text, each with its combining marks; the text itself if it has none."""
     return _UNIT.findall(text) if _COMBINING.search(text) else text
-
-
-def _idle_spaces(folded: str) -> Iterable[re.Match[str]]:
-    return _IDLE_SPACE.finditer(folded) if " " in folded else ()
 
 
 class _FoldingTable(dict[int, str]):
@@ -110,7 +114,7 @@ def _fold_character(character: str) -> str:
         return " "
     if character in _DROPPED or unicodedata.category(character) in _INVISIBLE:
         return ""
-    return _simplify(character) if _IS_CJK.match(character) else character.lower()
+    return _simplify(character) if _IS_CJK.match(character) else _COMBINING.sub("", character.lower())
 
 
 def _simplify(character: str) -> str:

@@ -21,6 +21,7 @@ Progress = Callable[[int, int], None]
 """Told how many blocks are done, of how many."""
 
 _REMEMBERED = 4096  # folded texts of paragraphs that ranked high before
+_PARTS = tuple(Part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,9 @@ class Index:
         self.segmenter = ranker.segmenter
         self._ranker = ranker
         self._numbers = {block.id: number for number, block in enumerate(self.blocks)}
+        sizes = [len(report.blocks) for report in corpus.reports]
+        self._report_of = np.repeat(np.arange(len(sizes)), sizes)
+        self._part_of = np.array([_PARTS.index(block.part) for block in self.blocks], np.int8)
 
     @classmethod
     def build(
@@ -113,6 +117,15 @@ class Index:
         """Return every mention of a phrase, headings too, in corpus order."""
         return self._literal.find(phrase, within=within)
 
+    def count_blocks(self, phrase: str) -> int:
+        """Return how many blocks mention a phrase."""
+        return len(self._literal.find_blocks(phrase))
+
+    def reports_with(self, phrase: str) -> frozenset[str]:
+        """Return the ids of the reports that mention a phrase."""
+        numbers = self._report_of[self._literal.find_blocks(phrase)]
+        return frozenset(self.corpus.reports[number].id for number in set(numbers.tolist()))
+
     def rank(self, question: str, *, limit: int, within: Mask | None = None) -> list[Hit]:
         """Return at most ``limit`` paragraphs that share a term with the question, best first.
 
@@ -123,11 +136,13 @@ class Index:
 
     def mask(self, *, report_ids: Collection[str] | None = None, part: Part | None = None) -> Mask:
         """Return which blocks stand in these reports (all for None) and this part (any for None)."""
-        chosen = (
-            (report_ids is None or block.report_id in report_ids) and (part is None or block.part is part)
-            for block in self.blocks
-        )
-        return np.fromiter(chosen, np.bool_, len(self.blocks))
+        chosen = np.ones(len(self.blocks), np.bool_)
+        if report_ids is not None:
+            reports = [report.id in report_ids for report in self.corpus.reports]
+            chosen &= np.array(reports, np.bool_)[self._report_of]
+        if part is not None:
+            chosen &= self._part_of == _PARTS.index(part)
+        return chosen
 
 
 def ranked_text(block: Block) -> str:

@@ -4,7 +4,7 @@ import importlib
 import sys
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from pathlib import Path
 from types import ModuleType
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     import jieba
 
 DICTIONARY = Path(__file__).with_name("dictionary.txt")
+
+_REMEMBERED = 1024  # questions and phrases of them
 
 
 class Segmenter:
@@ -34,16 +36,17 @@ class Segmenter:
     def __init__(self, *, dictionary: Path = DICTIONARY, folder: Path | None = None) -> None:
         self._dictionary = dictionary
         self._folder = folder
+        # the phrases of a question are cut again and again while it is taken apart
+        self._cut = lru_cache(_REMEMBERED)(lambda text: tuple(self._tokenizer.lcut(text)))
+        self._search = lru_cache(_REMEMBERED)(lambda text: tuple(self._tokenizer.lcut_for_search(text)))
 
     def cut(self, text: str) -> list[str]:
         """Return the words of a folded text in order, white space and punctuation among them."""
-        words: list[str] = self._tokenizer.lcut(text)
-        return words
+        return list(self._cut(text))
 
     def cut_for_search(self, text: str) -> list[str]:
         """Return the words of a folded text and the dictionary's words of 2 and 3 characters inside them."""
-        words: list[str] = self._tokenizer.lcut_for_search(text)
-        return words
+        return list(self._search(text))
 
     def word_starts(self, text: str) -> list[int]:
         """Return where the words of a folded text begin, counted from 0."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from corpus.model import Block
 from index.model import Excerpt
@@ -101,7 +102,9 @@ def _between(ends: Iterable[int], length: int) -> list[Span]:
     return list(zip([0, *inner], [*inner, length], strict=True)) if length else []
 
 
-def _sentence_ends(text: str) -> list[int]:
+@lru_cache(maxsize=4096)
+def _sentence_ends(text: str) -> Sequence[int]:
+    """Find the ends of sentences; they are asked for again for every mention."""
     return _ends(_SENTENCE_END, text)
 
 

@@ -1,5 +1,6 @@
 """Literal search: every place where a phrase stands, and none where it only seems to."""
 
+import numpy as np
 import pytest
 
 from corpus.model import Block, Heading, Paragraph, Part
@@ -90,6 +91,17 @@ def test_only_the_allowed_blocks_are_searched(segmenter: Segmenter) -> None:
     blocks = (make_block("渔船。"), make_block("渔船。", number=2))
     phrases = PhraseIndex.build(["渔船。", "渔船。"], [[0, 2], [0, 2]])
 
-    mentions = LiteralSearch(blocks, phrases).find("渔船", within=[False, True])
+    mentions = LiteralSearch(blocks, phrases).find("渔船", within=np.array([False, True]))
 
     assert [mention.block.number for mention in mentions] == [2]
+
+
+def test_the_blocks_of_a_phrase_are_those_of_its_mentions(segmenter: Segmenter) -> None:
+    """Counting the short way must count the same: no piece of a figure, no block twice."""
+    blocks = [make_block(text) for text in ("12345热线，12345。", "123456热线。", "渔船管控。")]
+    texts = [fold_phrase(block.text) for block in blocks]
+    phrases = PhraseIndex.build(texts, [segmenter.word_starts(text) for text in texts])
+    search = LiteralSearch(blocks, phrases)
+
+    found = {phrase: search.find_blocks(phrase).tolist() for phrase in ("12345", "热线", "渔船", "夜市", "")}
+    assert found == {"12345": [0], "热线": [0, 1], "渔船": [2], "夜市": [], "": []}
