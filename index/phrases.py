@@ -1,5 +1,6 @@
 """Find listed phrases in a text, the longest first; a phrase may leave a gap: 老人…食堂."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from index.wordlist import Group, literals_of
@@ -15,12 +16,16 @@ class PhraseTable:
     """Phrases of groups, found by their first words; of the same phrase in two groups the first counts."""
 
     def __init__(self, phrases: Iterable[tuple[str, Group]]) -> None:
-        self._entries: dict[str, dict[tuple[str, ...], tuple[str, Group]]] = {}
-        self._lengths: dict[str, set[int]] = {}
+        self._entries: dict[str, list[tuple[tuple[str, ...], str, Group]]] = {}
+        self._lengths: defaultdict[str, set[int]] = defaultdict(set)
         for phrase, group in phrases:
             first, *rest = literals_of(phrase)
-            self._entries.setdefault(first, {}).setdefault(tuple(rest), (phrase, group))
-            self._lengths.setdefault(first[0], set()).add(len(first))
+            self._lengths[first[0]].add(len(first))
+            entry = (tuple(rest), phrase, group)
+            if first in self._entries:
+                self._entries[first].append(entry)
+            else:
+                self._entries[first] = [entry]
 
     def find(self, text: str) -> list[tuple[int, int, str, Group]]:
         """Return start, end (exclusive), phrase and group of each occurrence, in order, without overlaps.
@@ -41,7 +46,7 @@ class PhraseTable:
             for length in self._lengths.get(character.lower(), ()):
                 at = start + length
                 first = text[start:at].lower() if at <= len(text) else ""
-                for rest, (phrase, group) in self._entries.get(first, {}).items():
+                for rest, phrase, group in self._entries.get(first, ()):
                     end = _end_of(text, at, rest)
                     if end is not None:
                         yield start, end, phrase, group

@@ -1,6 +1,7 @@
 """The thesaurus of the field: which words state the same thing, which are only near it."""
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 
 from index.errors import ThesaurusError
@@ -14,7 +15,8 @@ SHIPPED = Path(__file__).with_name("thesaurus")
 class Thesaurus:
     """Groups of words, found by any of their words, whole or inside a text.
 
-    Terms are compared in folded form (:func:`index.wordlist.fold_term`) and returned as listed.
+    Terms are compared in folded form (:func:`index.wordlist.fold_term`) and returned as listed. The tables
+    that find them inside a text are made for the first text.
     """
 
     def __init__(self, groups: Iterable[Group]) -> None:
@@ -24,9 +26,6 @@ class Thesaurus:
         for group in self.groups:
             for term in group.narrower:
                 self._parents.setdefault(fold_term(term), []).append(group)
-        stating = [(term, group) for group in self.groups for term in group.stating]
-        self._terms = PhraseTable((term, self._owner.get(fold_term(term), group)) for term, group in stating)
-        self._everyday = PhraseTable((phrase, group) for group in self.groups for phrase in group.everyday)
 
     @classmethod
     def load(cls, *paths: Path) -> "Thesaurus":
@@ -90,6 +89,15 @@ class Thesaurus:
         In order of place, without overlaps; of two that overlap the longer counts. Pass folded text.
         """
         return self._terms.find(text)
+
+    @cached_property
+    def _terms(self) -> PhraseTable:
+        stating = ((term, group) for group in self.groups for term in group.stating)
+        return PhraseTable((term, self._owner.get(fold_term(term), group)) for term, group in stating)
+
+    @cached_property
+    def _everyday(self) -> PhraseTable:
+        return PhraseTable((phrase, group) for group in self.groups for phrase in group.everyday)
 
     def _stating(self, group: Group) -> Iterator[str]:
         yield from group.claimed

@@ -113,6 +113,8 @@ def check_group(path: Path, group: Group) -> None:
     seen: dict[str, str] = {}
     for role, term in _roles(group):
         key = fold_term(term)
+        if not key:
+            _refuse(path, group.preferred, f"{role} 里有空的词。没有词就删去这一行。")
         if first := seen.get(key):
             _refuse(path, group.preferred, f"“{term}”写了两次（{first}、{role}）。请只留一处。")
         seen[key] = role
@@ -140,7 +142,7 @@ def _read_words(path: Path, preferred: str, role: str, value: object) -> tuple[s
     if not isinstance(value, str):
         _refuse(path, preferred, f"{role} 要写成一个字符串，词与词之间空一格。")
     words = tuple(value.split())
-    if not words or not all(map(fold_term, words)):
+    if not words:
         _refuse(path, preferred, f"{role} 里有空的词。没有词就删去这一行。")
     return words
 
