@@ -16,6 +16,7 @@ from index.question.lexicon import Lexicon
 from index.question.places import PlaceFinder
 from index.question.reader import QuestionReader
 from index.question.topics import TopicResolver, Words
+from index.question.years import YearFinder
 from index.thesaurus import Thesaurus
 
 _QUOTED_NAME = re.compile("“([一-鿿]{2,8})”")
@@ -33,7 +34,7 @@ class Answerer:
             everyday=lexicon.everyday,
             units=lexicon.units,
             tells=lexicon.tells,
-            parts=lexicon.parts,
+            inner_words=lexicon.inner_words,
             is_cut_after=lexicon.is_cut_after,
             is_wording=lexicon.is_wording,
         )
@@ -44,6 +45,7 @@ class Answerer:
                 similar_names=lambda name, names: sounds().similar_names(name, names),
                 divisions_in=count_divisions,
             ),
+            YearFinder(index.corpus.reports),
             TopicResolver(words, thesaurus, sounds),
         )
         self._resources = Resources(

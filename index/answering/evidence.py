@@ -23,17 +23,22 @@ class Need:
         words: The word and its listed equals, folded.
         parts: The shorter words inside the word, folded; may be empty.
         weight: How much the word tells.
+        known: Whether it is a term of the field or stands somewhere in the corpus.
     """
 
     words: tuple[str, ...]
     parts: tuple[str, ...]
     weight: float
+    known: bool
 
     def share(self, folded: str) -> float:
         """Return how far a folded text meets the need, from 0 to 1."""
-        if any(word in folded for word in self.words):
-            return 1.0
-        met = sum(part in folded for part in self.parts)
+        for word in self.words:  # plain loops: this runs ten thousand times a question
+            if word in folded:
+                return 1.0
+        met = 0
+        for part in self.parts:
+            met += part in folded
         return _PARTLY * met / len(self.parts) if met else 0.0
 
 
@@ -51,13 +56,27 @@ class Evidence:
         for word in lexicon.units(query):
             words = (word, *map(fold_phrase, thesaurus.synonyms(word)))
             weight = min(map(lexicon.weight, words))
-            needs.append(Need(words=words, parts=tuple(lexicon.parts(word)), weight=weight))
+            known = len(words) > 1 or lexicon.occurs(word)
+            needs.append(Need(words=words, parts=tuple(lexicon.parts(word)), weight=weight, known=known))
         return cls(needs)
 
     def coverage(self, text: str) -> float:
         """Return the share of the query's weight that a text holds, from 0 to 1."""
         folded = _folded(text)
-        return sum(need.weight * need.share(folded) for need in self.needs) / self._whole
+        return sum([need.weight * need.share(folded) for need in self.needs]) / self._whole
+
+    def lacking(self, texts: Sequence[str]) -> tuple[str, ...]:
+        """Return the telling words that none of the texts holds, not even in part: 光伏 in 光伏产值.
+
+        Telling is what weighs at least as much as the average word of the query.
+        """
+        folded = [_folded(text) for text in texts]
+        average = self._whole / max(1, len(self.needs))
+        return tuple(
+            need.words[0]
+            for need in self.needs
+            if need.known and need.weight >= average and not any(need.share(text) for text in folded)
+        )
 
     def best_excerpt(self, block: Block, *, length: int) -> Excerpt:
         """Cut the sentence that holds most, widened by its neighbours that add to it, up to ``length``."""

@@ -49,18 +49,23 @@ def _answer(resources: Resources, question: str, reading: Reading) -> Answer:
     enough = _ENOUGH_IN_PLACE if reading.places else _ENOUGH
     excerpts = _near_the_best(evidence, excerpts, least=_LEAST.get(reading.intent, 0.5))
     groups = group_by_report(excerpts, scope.searched)
-    strong = [report_id for report_id, group in groups.items() if _best(evidence, group) >= enough]
+    lacking = evidence.lacking([excerpt.block.text for excerpt in excerpts])
+    strong = [key for key, group in groups.items() if not lacking and _best(evidence, group) >= enough]
     stated = _states(scope.searched, {key: groups[key] for key in strong}, Tier.LITERAL)
     related = _states(scope.searched, {key: groups[key] for key in groups if key not in strong}, Tier.NEAR)
     return Answer(
         question=question,
-        reading=reading,
+        reading=replace(reading, notes=(*reading.notes, *_silence(lacking))) if reading.places else reading,
         scope=scope.reports,
         stated=tuple(stated),
         related=tuple(related),
         without_part=scope.without_part,
         ranked=tuple(excerpts),
     )
+
+
+def _silence(words: Sequence[str]) -> tuple[str, ...]:
+    return ("这里没有写到" + "、".join(f"“{word}”" for word in words),) if words else ()
 
 
 def expanded_query(resources: Resources, reading: Reading) -> str:

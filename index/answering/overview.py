@@ -15,7 +15,9 @@ _MOST = 40
 
 _OPENING = re.compile(r"肯定成绩|清醒地?(?:认识|看)到|尽管|高度重视|采取.{0,6}措施|下一步|^各位|^同志们")
 
-_ANNOUNCED = re.compile(r".*?(?:不足|问题|困难|挑战|短板|弱项|表现在|主要[是有])[^：:。]{0,6}[：:]")
+_ANNOUNCED = re.compile(
+    r".*?(?:不足|问题|困难|挑战|短板|弱项|表现在|主要[是有]|看到|认识到)[^：:。]{0,6}[：:]"
+)
 
 
 def answer_overview(index: Index, question: str, reading: Reading) -> Answer:

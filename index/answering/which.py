@@ -8,6 +8,7 @@ from index.answering.evidence import Evidence
 from index.answering.mentions import Found
 from index.answering.near import find_near
 from index.answering.resources import Resources, Scope, absent_of, all_excerpts, blocks_in_order
+from index.folding import fold_phrase
 from index.model import Answer, Combination, Excerpt, Mention, Reading, Stated, Tier
 from index.sentences import excerpts_of
 
@@ -76,9 +77,12 @@ def _relate(
     resources: Resources, scope: Scope, reading: Reading, states: "_States", stated: set[str]
 ) -> list[Stated]:
     """Return what is offered beside the answer: listed synonyms first, then what ranks near."""
-    synonyms = [one.synonym for one in states.found if not one.topic.excluded]
-    ids = {report_id for mentions in synonyms for report_id in mentions} - stated
-    listed = states.of(scope.searched, ids, synonyms)
+    wanted = [one for one in states.found if not one.topic.excluded]
+    said = [one.stating(wide=True) for one in wanted]
+    ids = _combine(scope.searched, said, [], reading.combination) - stated if said else set()
+    listed = states.of(scope.searched, ids, [one.synonym for one in wanted])
+    if reading.combination is Combination.ALL and len(wanted) > 1:
+        return listed
     query = reading.query or " ".join(topic.text for topic in reading.topics)
     near = find_near(resources, scope, query, without=stated | ids, limit=max(0, _RELATED - len(listed)))
     return [*listed, *near]
@@ -100,14 +104,16 @@ class _States:
         return sorted(entries, key=lambda entry: -entry.mentions)
 
     def _state(self, report: Report, mentions: Sequence[Mention]) -> Stated:
-        asked = {phrase for one in self.found for phrase in one.topic.literal}
+        asked = {fold_phrase(phrase) for one in self.found for phrase in one.topic.literal}
         literal = any(mention.tier is Tier.LITERAL for mention in mentions)
         return Stated(
             report=report,
             mentions=len(mentions),
             excerpts=tuple(sorted(self._cut(mentions), key=self._order)),
             tier=Tier.LITERAL if literal or not mentions else Tier.SYNONYM,
-            words=tuple(dict.fromkeys(one.phrase for one in mentions if one.phrase not in asked)),
+            words=tuple(
+                dict.fromkeys(map(_as_written, (one for one in mentions if one.phrase not in asked)))
+            ),
         )
 
     def _cut(self, mentions: Sequence[Mention]) -> list[Excerpt]:
@@ -131,6 +137,10 @@ class _States:
             -len(excerpt.marks),
             len(excerpt.text),
         )
+
+
+def _as_written(mention: Mention) -> str:
+    return mention.block.text[mention.start : mention.end]
 
 
 def _merge(report: Report, topics: Sequence[Mapping[str, Sequence[Mention]]]) -> list[Mention]:

@@ -13,7 +13,7 @@ from index.thesaurus import Thesaurus
 from index.wordlist import Group
 
 _MEASURE = re.compile(r"(?:数量|人数|次数|户数|件数|总数|总量|金额|面积|量|数|额)$")
-_MEANING = re.compile(r"[一-鿿]{2}|[a-z0-9]{2}")
+_MEANING = re.compile(r"[一-鿿]{2}|[a-z]{2}|\d")
 _Span = TypeVar("_Span", bound=tuple[object, ...])
 
 
@@ -73,14 +73,19 @@ class Lexicon:
         return self._count(fold_phrase(word)) * 12 < len(self._index.blocks)
 
     def parts(self, phrase: str) -> list[str]:
-        """Return the shorter words inside a phrase that carry meaning: 干部 and 作风 for 干部作风."""
-        folded, parts, at = fold_phrase(phrase), [], 0
+        """Return the shorter words that make up a phrase, if all carry meaning: 干部, 作风 in 干部作风."""
+        parts = self.inner_words(phrase)
+        return parts if "".join(parts) == fold_phrase(phrase) else []
+
+    def inner_words(self, phrase: str) -> list[str]:
+        """Return the shorter words inside a phrase that carry meaning, not overlapping."""
+        folded, words, at = fold_phrase(phrase), [], 0
         for word in self._segmenter.cut_for_search(folded):
             start = folded.find(word, at)
             if start >= 0 and word != folded and _has_meaning(word):
-                parts.append(word)
+                words.append(word)
                 at = start + len(word)
-        return parts
+        return words
 
     def is_cut_after(self, phrase: str, length: int) -> bool:
         """Say whether a word of the phrase ends after ``length`` characters."""

@@ -12,6 +12,7 @@ from index.question.frames import Frame, read_frame, split_excluded, strip_frame
 from index.question.places import Named, PlaceFinder
 from index.question.topics import TopicResolver
 from index.question.trimming import alternatives, conjuncts, quoted, trim
+from index.question.years import Dated, YearFinder
 
 _HAN = re.compile(r"[㐀-鿿]")
 _FOLLOW = re.compile(r"^(?:那么?|还有|再|另外|换成?|改成?|具体|第)|(?:呢|如何)$|^(?:上|下)半年$")
@@ -19,6 +20,7 @@ _WHO_ELSE = re.compile(
     r"^(?:那|还|除此之外|除了这些)*(?:还)?有(?:没有)?(?:谁|别的|其他|哪些|哪个)(?:别的|其他)?(?:镇|乡|街道|地方|县|省)?(?:呢|吗)?$"
 )
 
+_MARKUP = re.compile(r"</?[a-z][^<>]{0,40}>|[\[\]{}|\\^$*#_~`]|\.(?=\*)", re.IGNORECASE)
 _GOAL = re.compile(r"(?:全年|年度)(?:的)?(?:目标|任务)?|目标|任务")
 _ASKS = re.compile(r"什么|多少|几|谁|哪|吗|没有$")
 _UNRANKED = "各地的口径、单位和时间不一定相同，只列出各自的数字，不排名、不合计"
@@ -43,8 +45,9 @@ class _Asked:
 class QuestionReader:
     """Turns what a person typed into a :class:`Reading`."""
 
-    def __init__(self, places: PlaceFinder, topics: TopicResolver) -> None:
+    def __init__(self, places: PlaceFinder, years: YearFinder, topics: TopicResolver) -> None:
         self._places = places
+        self._years = years
         self._topics = topics
 
     def read(self, question: str, *, last: Reading | None = None) -> Reading:
@@ -57,10 +60,12 @@ class QuestionReader:
         return self._fresh(asked)
 
     def _take_apart(self, question: str) -> _Asked:
-        cleaned = clean_question(simplify(question), holds_topic=self._topics.holds_term)
-        text = cleaned.text.strip(" ，,。.？?！!；;~～…")
+        cleaned = clean_question(_plain(question), holds_topic=self._topics.holds_term)
+        dated = self._years.find(cleaned.text)
+        text = dated.text.strip(" ，,。.？?！!；;~～…")
         frame = read_frame(text)
-        named = self._places.find(text, loosely=not (frame.many or frame.single))
+        frame = replace(frame, part=frame.part or dated.part)
+        named = self._where(text, frame, dated)
         wanted, unwanted = split_excluded(named.text)
         pieces = _pieces(wanted, frame)
         combination = _combination(pieces, frame)
@@ -82,6 +87,14 @@ class QuestionReader:
             query=" ".join(strip_frame(wanted)) if pieces else "",
             notes=(*cleaned.notes, *named.notes, *_said(topics, text), *_unused(stray)),
         )
+
+    def _where(self, text: str, frame: Frame, dated: Dated) -> Named:
+        """Return the places named, of the year named."""
+        named = self._places.find(text, loosely=not (frame.many or frame.single))
+        if not dated.report_ids:
+            return named
+        chosen = named.report_ids or dated.report_ids
+        return replace(named, report_ids=tuple(each for each in chosen if each in dated.report_ids))
 
     def _resolve_all(self, pieces: Sequence[str]) -> tuple[Topic, ...]:
         resolved = (self._topics.resolve(thing) for piece in pieces for thing in self._things(piece))
@@ -155,6 +168,11 @@ def simplify(text: str) -> str:
     return _HAN.sub(lambda found: fold_phrase(found[0]), text)
 
 
+def _plain(question: str) -> str:
+    """Return a question in simplified script, without markup and doubled white space."""
+    return " ".join(_MARKUP.sub(" ", simplify(question)).split())
+
+
 def _is_follow_up(asked: _Asked, last: Reading) -> bool:
     """Tell an ellipsis, which leans on the question before, from a question that stands alone."""
     if _WHO_ELSE.match(asked.text):
@@ -176,7 +194,7 @@ def _leans_on_place(asked: _Asked, last: Reading) -> bool:
 def _follow(asked: _Asked, last: Reading) -> Reading:
     """Put the new turn's place, part, topic or intent in place of the last one's."""
     if _WHO_ELSE.match(asked.text):
-        return replace(last, wide=True, notes=("连同写法不同的一起找",))
+        return replace(last, wide=True, places=(), notes=("在所有报告里找，连同写法不同的",))
     leans = not asked.topics or asked.frame.intent is not None or _leans_on_place(asked, last)
     return Reading(
         intent=_following_intent(asked, last),

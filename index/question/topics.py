@@ -15,6 +15,9 @@ _LATIN = re.compile(r"[A-Za-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]
 _NUMBERED = re.compile(r"([A-Za-z0-9.]{2,})\s*([一-鿿]{2,4})$")
 """A number or letters with a noun behind: reports put words between them, 12345市民热线 for 12345热线."""
 
+_LONGEST_MISSPELT = 24
+"""Characters (of pinyin, a word of six syllables) beyond which nothing is taken for a typing error."""
+
 
 class Sounds(Protocol):
     """Words that sound like a given one."""
@@ -35,7 +38,7 @@ class Words:
         everyday: The concepts a phrase speaks of in everyday words, likeliest first.
         units: The field's terms in a phrase and the words of meaning between them, in order.
         tells: Whether a word is rare enough in the corpus to tell one paragraph from another.
-        parts: The shorter words inside a phrase: 干部 and 作风 in 干部作风.
+        inner_words: The shorter words inside a phrase: 干部 and 作风 in 干部作风.
         is_cut_after: Whether a word of the phrase ends after so many characters.
         is_wording: Whether the phrase is made of whole words of the language, so not a typing error.
     """
@@ -44,7 +47,7 @@ class Words:
     everyday: Callable[[str], Sequence[Group]]
     units: Callable[[str], Sequence[str]]
     tells: Callable[[str], bool]
-    parts: Callable[[str], Sequence[str]]
+    inner_words: Callable[[str], Sequence[str]]
     is_cut_after: Callable[[str, int], bool]
     is_wording: Callable[[str], bool]
 
@@ -94,7 +97,7 @@ class TopicResolver:
 
     def any_word(self, topic: Topic) -> Topic:
         """Widen a topic to any of its content words, for a part as small as the problems."""
-        words = [word for word in self._words.parts(topic.text) if self._words.occurs(word)]
+        words = [word for word in self._words.inner_words(topic.text) if self._words.occurs(word)]
         return replace(topic, literal=tuple(dict.fromkeys((*topic.literal, *words))), also=())
 
     def _resolve_unknown(self, forms: Sequence[str]) -> Topic:
@@ -119,6 +122,8 @@ class TopicResolver:
 
     def _correct(self, phrase: str) -> str:
         """Return the known word a misspelt one sounds like; a phrase of real words is never corrected."""
+        if len(phrase) > _LONGEST_MISSPELT:
+            return ""
         if _LATIN.search(phrase):
             return next(iter(self._sounds().from_pinyin(phrase)), "")
         if self._words.is_wording(phrase):

@@ -47,7 +47,7 @@ def _names_nothing(stretch: str) -> bool:
     """Say whether a trimmed stretch is a lone character or word that names no topic."""
     return (
         stretch in words("nothing")
-        or bool(re.fullmatch("[一-鿿]", stretch))
+        or stretch in words("light")
         or all(character in words("particles") for character in stretch)
     )
 
