@@ -102,7 +102,8 @@ class Conversation:
         return Turn(answer=_only(self.last, stated), reply=reply)
 
     def _show(self, answer: Answer) -> Turn:
-        self.last, self.page = answer, 1
+        if answer.reading.intent is not Intent.NONE:  # a greeting in between ends no talk
+            self.last, self.page = answer, 1
         return Turn(answer=answer, reply=self._page(answer, 1))
 
     def _page(self, answer: Answer, page: int) -> Reply:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bot.bot import Bot
 from bot.folders import index_folder
+from bot.reception import Reception
 from bot.settings import Settings
 from corpus.model import Corpus
 from index.answering import Answerer
@@ -29,7 +30,8 @@ def build_bot(settings: Settings, *, progress: Progress | None = None) -> Bot:
     corpus = read_reports(settings, settings.corpus.paths)
     index = Index.open_or_build(corpus, folder=index_folder(settings), progress=progress)
     answering = Answerer(index, read_thesaurus(settings), excerpt_length=settings.answer.excerpt_length)
-    return Bot(settings=settings, corpus=corpus, index=index, answering=answering)
+    reception = Reception(answering, corpus.reports)
+    return Bot(settings=settings, corpus=corpus, index=index, answering=reception)
 
 
 def read_reports(settings: Settings, paths: Sequence[Path]) -> Corpus:

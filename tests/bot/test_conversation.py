@@ -88,6 +88,18 @@ def test_start_again_forgets_the_last_answer() -> None:
     assert answerer.asked[-1] == ("下半年呢？", None)
 
 
+def test_thanks_in_between_end_no_talk() -> None:
+    """After 谢谢 the numbers on the screen still open, and 下半年呢 still leans on the question."""
+    talk, answerer = start()
+    talk.hear(ANSWER.question)
+
+    talk.hear("谢谢")
+    talk.hear("下半年呢？")
+
+    assert answerer.asked[-1] == ("下半年呢？", ANSWER.reading)
+    assert talk.hear("1").reply.headline == "海宴镇（台山市）的全部摘录"
+
+
 def test_pages_turn_and_stop_at_the_ends() -> None:
     """下一页 goes on from the page on the screen; past the last one stays there."""
     talk, _ = start(View(page_size=1))

@@ -1,0 +1,107 @@
+"""Answers what is asked of the bot itself or of its list of reports; the rest goes on to the answerer."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+
+from bot.conversation import Answering
+from bot.directory import Directory
+from bot.wording import reception as wording
+from corpus.model import Report
+from index.folding import fold_phrase
+from index.model import Answer, Intent, Reading
+from index.noise import clean_question
+
+_MARKS = " ，,。.？?！!；;~～…"
+_KIND = re.compile(r"乡镇街道|乡镇|镇街|街道|镇|乡|县|区|市|省|地方|地区|单位")
+_HOLD = r"(?:收录|收集|载入|包含|包括|覆盖|涉及|有)"
+_HERE = r"(?:(?:你们?|这里|这儿|库里?|里面?|系统|目前|现在|一共|总共|共|都|到底)的?)*"
+_THING = rf"(?:(?:{_KIND.pattern})(?:的(?:政府)?(?:工作)?报告)?|(?:政府)?(?:工作)?报告|材料|文件)"
+_MANY = r"(?:多少|几)(?:份|篇|个|条)?(?:政府)?(?:工作)?"
+_WHICH = r"(?:哪些|哪几[个份篇]|什么|几[个份篇]什么)"
+_LEVEL = r"(?:哪一?个?(?:省份?|地级市|市|县|区|地方|里|儿)?|什么(?:省份?|市|县|区|地方))"
+
+_THANKS = re.compile(
+    r"(?:(?:好的?|行|嗯+|ok|知道了|明白了?|收到|太好了|很好|不错)\W*)?(?:真的?|非常|十分|太|多)*"
+    r"(?:谢+|感谢|感恩|辛苦|thanks?(?: you)?|thx)(?:你们?|您|大家|啦|了|哈|呀|啊)*"
+)
+_PARTING = re.compile(r"(?:再见|拜拜|回头见|bye(?: ?bye)?)(?:啦|了|咯)?")
+_WHO = re.compile(
+    r"(?:你|您)(?:到底)?(?:是(?:谁|什么|啥|干什么|干嘛|干啥|做什么|机器人|真人|人工智能|ai|chatgpt)|叫什么(?:名字)?|叫啥)"
+    r"(?:的|吗|东西|机器人)?|(?:做个?)?自我介绍(?:一下)?|介绍(?:一下)?(?:你|您)?自己"
+)
+_ABILITIES = re.compile(
+    r"(?:你|您)?(?:都|还)?(?:会|能|可以)(?:做|干|回答|查|帮我?做?)?(?:些|点)?(?:什么|啥|哪些事?)(?:问题|事情?|忙)?"
+    r"|(?:你|您)?有(?:什么|哪些|啥)(?:功能|用处?|本领|用途)|(?:这个?|你)?(?:要|该|应该)?(?:怎么|如何|怎样)(?:使?用|问|提问|操作)(?:你|呢)?"
+    r"|(?:可以|能)(?:问|查)(?:你|您)?(?:些)?(?:什么|啥|哪些)(?:问题)?|使用(?:说明|方法|帮助)|功能(?:介绍)?|帮助|help"
+)
+_COUNT = re.compile(
+    rf"{_HERE}{_HOLD}?了?{_MANY}{_THING}|{_HERE}(?:报告|材料){_HERE}(?:{_HOLD}了?)?(?:多少|几)(?:份|篇|个)?"
+)
+_LIST = re.compile(
+    rf"{_HERE}(?:{_HOLD}了?|是)?{_WHICH}{_THING}|{_HERE}{_THING}{_HERE}(?:{_HOLD}了?|是)?(?:哪些|哪几[个份篇]|什么)"
+    rf"|(?:列出|列举|显示|查看|看看?)(?:一下)?(?:所有|全部)的?{_THING}|报告(?:列表|清单|目录|名单)"
+)
+_YEARS = re.compile(
+    rf"{_HERE}(?:(?:这些|你的)?报告)?(?:{_HOLD}了?|都?是)?(?:哪一?年|哪几年|哪些年份?|什么年份|什么时候|哪个时期)的?(?:报告)?的?"
+)
+_WHERE = re.compile(
+    rf"(?P<name>.{{2,15}}?)(?:是?在|是|属于|属|位于|隶属于?|归)(?P<levels>{_LEVEL}(?:[、，,和 ]*{_LEVEL})*)"
+    r"(?:的|管|管辖)?"
+)
+_EXPLICIT = re.compile("报告|收录|收集|载入|材料")
+
+
+class Reception:
+    """Stands before an answerer: what the list of reports tells needs no search."""
+
+    def __init__(self, answering: Answering, reports: Sequence[Report]) -> None:
+        self._answering = answering
+        self._directory = Directory(reports)
+
+    def answer(self, question: str, *, last: Reading | None = None) -> Answer:
+        """Answer what is asked of the bot itself; anything else is answered from the reports."""
+        said = self._reply(question, again=last is not None and last.intent is not Intent.NONE)
+        if said:
+            return Answer(question=question, reading=Reading(intent=Intent.NONE, notes=(said,)))
+        return self._answering.answer(question, last=last)
+
+    def resolve(self, question: str, reading: Reading) -> Answer:
+        """Answer a reading as it is, as after a button has changed it."""
+        return self._answering.resolve(question, reading)
+
+    def _reply(self, question: str, *, again: bool) -> str:
+        """Return the sentence that answers, or ``""``; ``again`` says whether an answer went before.
+
+        After an answer 有哪些镇 may ask for the townships of that answer: only 报告 or 收录 make it clear.
+        """
+        typed = unicodedata.normalize("NFKC", question).lower().strip(_MARKS)
+        if _THANKS.fullmatch(typed):
+            return wording.THANKED
+        text = clean_question(fold_phrase(question)).text.strip(_MARKS)
+        for pattern, reply in self._ways():
+            if match := pattern.fullmatch(text):
+                return (
+                    ""
+                    if again and pattern in (_COUNT, _LIST) and not _EXPLICIT.search(text)
+                    else reply(match)
+                )
+        return ""
+
+    def _ways(self) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]:
+        directory = self._directory
+        return (
+            (_PARTING, lambda _: wording.PARTING),
+            (_WHO, lambda _: f"{wording.WHO}。{directory.summary()}"),
+            (_ABILITIES, lambda _: wording.abilities(directory.noun)),
+            (_YEARS, lambda match: directory.years() if "报告" in match[0] else ""),
+            (_COUNT, lambda match: directory.count(_kind_in(match[0]))),
+            (_LIST, lambda match: directory.list_places(_kind_in(match[0]))),
+            (_WHERE, lambda match: directory.locate(match["name"], match["levels"])),
+        )
+
+
+def _kind_in(text: str) -> str:
+    """Return the kind of place that is named, ``""`` for reports of any."""
+    found = _KIND.search(text)
+    return found[0] if found else ""
