@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 NUMERALS = "一二三四五六七八九十"
 STYLES = {  # outermost first: of two styles that have not met yet, the later one goes under the earlier one
-    "chapter": rf"第[{NUMERALS}百]+(?:章|篇|编|部分)[、：:\s]*",
+    "chapter": rf"第(?P<chapter>[{NUMERALS}]+)(?:章|篇|编|部分)[、：:\s]*",
     "first": rf"(?P<first>[{NUMERALS}]+)\s*[、.．]",
     "paren": rf"[（(]\s*(?P<paren>[{NUMERALS}]+)\s*[)）][、.．]?",
     "digit": r"(?P<digit>\d{1,2})\s*(?:[、．]|\.(?!\d))",
@@ -34,7 +34,7 @@ MAX_COLON_HEADING = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """What numbers a line: its style, its number from 1 (0 for a dash or a chapter) and where it ends."""
+    """What numbers a line: its style, its number from 1 (0 for a dash) and where it ends."""
 
     style: str
     number: int
@@ -97,8 +97,10 @@ def _is_figure_row(body: str) -> bool:
 
 
 def is_sentence(text: str) -> bool:
-    """Say whether a line is one short sentence without a label: a heading where others are built alike."""
-    return text[-1:] == "。" and len(text) <= MAX_PLAIN_HEADING and not _INNER_END.search(text[:-1])
+    """Say whether a line is one short sentence: a heading if others are built alike and it has no figures."""
+    if text[-1:] != "。" or len(text) > MAX_PLAIN_HEADING or _INNER_END.search(text[:-1]):
+        return False
+    return not any(char.isdigit() for char in _YEAR.sub("", text))
 
 
 def run_in_heading(text: str) -> str:

@@ -7,9 +7,9 @@ from corpus.cleaning import Line
 from corpus.headings import is_heading_sentence, parse_label, run_in_heading
 from corpus.items import cut_items, sentences
 from corpus.model import Part
-from corpus.parts import is_next_sentence, is_problem_sentence, is_thanks
+from corpus.parts import is_next_sentence, is_problem_sentence, is_thanks, reviewed_time
 from corpus.roles import Role, read_roles
-from corpus.sections import Sections, name_part, path_words
+from corpus.sections import Sections, bare_words, name_part, path_words
 from corpus.titles import is_address
 
 _VOCATIVE = 20  # characters: 各位代表！ before a sentence belongs to it
@@ -31,21 +31,24 @@ def outline(lines: Sequence[Line]) -> list[Piece]:
     """Return the pieces of one report, in reading order; together they hold every word of its lines."""
     texts = [line.text for line in lines]
     roles = read_roles(texts)
-    outliner = _Outliner(Sections(_initial_part(texts, roles)))
+    title = next((text for text, role in zip(texts, roles, strict=True) if role is Role.TITLE), "")
+    headings = [bare_words(text) for text, role in zip(texts, roles, strict=True) if role is Role.HEADING]
+    reviewed = reviewed_time(headings, title=title)
+    outliner = _Outliner(Sections(_initial_part(texts, roles, reviewed), reviewed=reviewed))
     return [piece for line, role in zip(lines, roles, strict=True) for piece in outliner.read(line, role)]
 
 
-def _initial_part(texts: Sequence[str], roles: Sequence[Role]) -> Part:
+def _initial_part(texts: Sequence[str], roles: Sequence[Role], reviewed: str) -> Part:
     """Return the part a report begins with: its review, unless it has no parts or begins with its plan."""
     named = [
         part
         for text, role in zip(texts, roles, strict=True)
-        if role in (Role.HEADING, Role.TITLE) and (part := name_part(text)) is not None
+        if role in (Role.HEADING, Role.TITLE) and (part := name_part(text, reviewed=reviewed)) is not None
     ]
     if not named:
         return Part.REVIEW if any(is_problem_sentence(text) for text in texts) else Part.OTHER
     first = next((place for place, role in enumerate(roles) if role is Role.HEADING), len(texts))
-    begins_with_plan = first < len(texts) and name_part(texts[first]) is Part.PLAN
+    begins_with_plan = first < len(texts) and name_part(texts[first], reviewed=reviewed) is Part.PLAN
     return Part.PLAN if begins_with_plan and Part.REVIEW not in named else Part.REVIEW
 
 
@@ -97,7 +100,8 @@ class _Outliner:
             return
         if label.style == self.turn_style:
             self.turn, self.turn_style = None, ""
-        named = name_part(run_in_heading(text)) if run_in_heading(text) else None
+        run_in = run_in_heading(text)
+        named = name_part(run_in, reviewed=self.sections.reviewed) if run_in else None
         if named in (Part.PROBLEMS, Part.PLAN) and named is not self.part:
             self.turn, self.turn_style = named, label.style
 

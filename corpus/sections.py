@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from corpus.headings import RANK, parse_label
 from corpus.model import Part
-from corpus.parts import part_of_heading, year_of
+from corpus.parts import part_of_heading
 from corpus.titles import unspaced
 
 _PART_STYLE, _PLAIN_STYLE = "part", "plain"
@@ -32,7 +32,7 @@ class Sections:
     initial: Part
     stack: list[_Open] = field(default_factory=list)
     depths: dict[str, int] = field(default_factory=dict)
-    reviewed: int | None = None
+    reviewed: str = ""  # the time that is looked back on
 
     @property
     def part(self) -> Part:
@@ -63,8 +63,6 @@ class Sections:
         inherited = self.close(text)
         style, _ = _style(text)
         named = name_part(text, outer=not self.stack, reviewed=self.reviewed)
-        if named is Part.REVIEW:
-            self.reviewed = year_of(text) or self.reviewed
         self.stack.append(_Open(style, path_words(text), named or inherited, inherited, named is not None))
         self.depths[style] = len(self.stack) - 1
         return len(self.stack)
@@ -92,14 +90,19 @@ class Sections:
         return depth
 
 
-def name_part(text: str, *, outer: bool = False, reviewed: int | None = None) -> Part | None:
+def name_part(text: str, *, outer: bool = False, reviewed: str = "") -> Part | None:
     """Return the part a heading names, or None; ``outer`` says that it stands under no other one."""
     label = parse_label(text)
     if label is None and text.endswith("。"):
         return None
-    words = unspaced(path_words(text[label.end :] if label else text))
     outer = outer or label is None or label.style in ("chapter", "first")
-    return part_of_heading(words, outer=outer, reviewed=reviewed)
+    return part_of_heading(bare_words(text), outer=outer, reviewed=reviewed)
+
+
+def bare_words(text: str) -> str:
+    """Return a heading without its label, its full stop and the blanks that spread it out."""
+    label = parse_label(text)
+    return unspaced(path_words(text[label.end :] if label else text))
 
 
 def path_words(text: str) -> str:
