@@ -11,12 +11,12 @@ from bot.folders import index_folder, state_folder
 from bot.settings import Settings
 from bot.telegram.changes import Changes
 from bot.telegram.preferences import LENGTHS
-from corpus.load import load_corpus
+from bot.wiring import Progress, read_reports, read_thesaurus
 from corpus.model import Block, Corpus, Report
 from index.answering import Answerer
-from index.index import Index, Progress
+from index.index import Index
 from index.model import Answer, Reading
-from index.thesaurus import SHIPPED, Thesaurus
+from index.thesaurus import Thesaurus
 
 KEPT_ANSWERS = 256
 
@@ -131,8 +131,8 @@ class Library:
 
     def _build(self, progress: Progress | None = None) -> Holdings:
         settings = self._settings
-        read = load_corpus(list(self.paths()), max_bytes=settings.corpus.max_bytes)
-        corpus = self.changes.apply(read)
+        corpus = self.changes.apply(read_reports(settings, list(self.paths())))
         index = Index.open_or_build(corpus, folder=index_folder(settings), progress=progress)
-        thesaurus = Thesaurus.load(SHIPPED, *settings.corpus.thesaurus)
-        return Holdings(corpus, index, thesaurus, excerpt_length=settings.answer.excerpt_length)
+        return Holdings(
+            corpus, index, read_thesaurus(settings), excerpt_length=settings.answer.excerpt_length
+        )
