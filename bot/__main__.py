@@ -1,6 +1,7 @@
 """``python -m bot``: Telegram if a token is configured, else a talk in this terminal; ask, chat, serve."""
 
 import argparse
+import gc
 import logging
 import os
 import sys
@@ -12,9 +13,13 @@ from bot.wording import commands as wording
 from corpus.errors import CorpusError
 from index.errors import IndexingError
 
+_GARBAGE = 100_000
+"""Objects made before Python looks for garbage in rings: a start makes many objects and hardly a ring."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return the exit status: 0, 2 for what the person must mend, 130 after Ctrl-C."""
+    gc.set_threshold(_GARBAGE)
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # all are text files
     options = make_parser().parse_args(arguments)

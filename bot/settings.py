@@ -54,7 +54,7 @@ LogLevel = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 class Section(BaseModel):
     """One table of config.toml; unknown keys are refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class CorpusSettings(Section):
@@ -127,10 +127,10 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="WARNING", description="日志写到多细"
     )
-    corpus: CorpusSettings = CorpusSettings()
-    index: IndexSettings = IndexSettings()
-    answer: AnswerSettings = AnswerSettings()
-    telegram: TelegramSettings = TelegramSettings()
+    corpus: CorpusSettings = Field(default_factory=CorpusSettings)
+    index: IndexSettings = Field(default_factory=IndexSettings)
+    answer: AnswerSettings = Field(default_factory=AnswerSettings)
+    telegram: TelegramSettings = Field(default_factory=TelegramSettings)
 
     @classmethod
     def settings_customise_sources(

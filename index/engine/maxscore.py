@@ -165,7 +165,8 @@ def _most(terms: Sequence[_Term]) -> float:
 
 
 def _all_texts(terms: Sequence[_Term]) -> NDArray[np.uint32]:
-    return np.unique(np.concatenate([term.texts for term in terms] or [np.zeros(0, np.uint32)]))
+    texts = np.sort(np.concatenate([term.texts for term in terms] or [np.zeros(0, np.uint32)]))
+    return texts[np.flatnonzero(np.diff(texts, prepend=~texts[:1]))]  # np.unique loads numpy.ma, 20 ms
 
 
 def _try_best(
