@@ -17,6 +17,12 @@ async def follow(chat: ChatView, message: Message, label: str) -> Message:
     return await chat.next_edit()
 
 
+async def tap(chat: ChatView, message: Message, label: str) -> Message:
+    """Press a button that asks a question, and return the answer below."""
+    await chat.press(message, label).answered()
+    return await chat.next_message()
+
+
 async def greeted(chat: ChatView) -> ChatView:
     """Press Start and read the greeting."""
     chat.start()

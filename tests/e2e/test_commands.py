@@ -5,7 +5,7 @@ import pytest
 from bot.wording import telegram as wording
 from tests.botapi import BotApiServer, ChatView
 from tests.e2e.program import Program
-from tests.e2e.talking import ask, follow
+from tests.e2e.talking import ask, follow, tap
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 COMMANDS = {"start", "help", "ask", "reports", "compare", "verify", "topics", "settings", "export", "about"}
@@ -28,7 +28,7 @@ async def test_start_greets_with_examples_that_answer(chat: ChatView) -> None:
     """With nothing but Start, one tap gives a first answer."""
     chat.start()
     hello = await chat.next_message()
-    answer = await follow(chat, hello, hello.buttons[0].text)
+    answer = await tap(chat, hello, hello.buttons[0].text)
 
     assert "15份" in hello.text
     assert answer.text.startswith("15份报告中有")
@@ -79,7 +79,7 @@ async def test_verify_tells_verbatim_from_changed_from_unknown(chat: ChatView) -
 async def test_topics_lead_to_answers(chat: ChatView) -> None:
     """What is there to ask? What most townships speak of, by number of townships."""
     topics = await ask(chat, "/topics")
-    answer = await follow(chat, topics, topics.buttons[0].text)
+    answer = await tap(chat, topics, topics.buttons[0].text)
 
     counts = [int(button.text.rsplit(" ", 1)[1]) for button in topics.buttons if button.text[-1].isdigit()]
     assert counts == sorted(counts, reverse=True)

@@ -13,6 +13,7 @@ from bot.telegram.handlers.curation import Curation
 from bot.telegram.message import Outgoing
 from bot.telegram.panels import (
     ArrangeBasket,
+    Ask,
     Choose,
     Collect,
     Decide,
@@ -76,6 +77,9 @@ class Presses:
             case Decide() | Remove():
                 await _answer(query)
                 await self.curation.on_press(step, spot)
+            case Ask():
+                await _answer(query)
+                await self._send(spot, step)
             case _:
                 await _answer(query)
                 await self._show(spot, step)
@@ -84,6 +88,11 @@ class Presses:
         """Change the message of the button."""
         work = asyncio.to_thread(self._draw, panel, spot)
         await self.sender.edit(spot, spot.message, await self.sender.while_typing(spot, work))
+
+    async def _send(self, spot: Spot, panel: Panel) -> None:
+        """Answer a question below the message that offered it, which stays to be tapped again."""
+        work = asyncio.to_thread(self._draw, panel, spot)
+        await self.sender.send(spot, await self.sender.while_typing(spot, work))
 
     def _draw(self, panel: Panel, spot: Spot) -> Outgoing:
         return self.talk.presenter.draw(self.talk.recall(panel, spot), spot)
