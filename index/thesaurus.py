@@ -99,6 +99,11 @@ class Thesaurus:
     def _everyday(self) -> PhraseTable:
         return PhraseTable((phrase, group) for group in self.groups for phrase in group.everyday)
 
+    def __getstate__(self) -> dict[str, object]:
+        """Give the tables too to whoever keeps word lists that were read."""
+        _ = self._terms, self._everyday
+        return self.__dict__
+
     def _stating(self, group: Group) -> Iterator[str]:
         yield from group.claimed
         for term in group.narrower:

@@ -7,6 +7,8 @@ import pytest
 
 from index.errors import IndexingError
 from index.kept_values import remember
+from index.thesaurus import Thesaurus
+from index.wordlist import Group
 
 
 def test_a_value_is_made_once(tmp_path: Path) -> None:
@@ -49,3 +51,15 @@ def test_nothing_is_kept_of_what_fails(tmp_path: Path) -> None:
     with pytest.raises(IndexingError):
         remember(tmp_path, "words-1", fail)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_kept_word_lists_find_terms_at_once(tmp_path: Path) -> None:
+    """The tables that find terms in a text take longer to make than all the rest of a start's word lists."""
+    thesaurus = Thesaurus([Group(preferred="夜间经济", equal=("夜经济",), everyday=("晚上摆摊",))])
+    remember(tmp_path, "thesaurus-1", lambda: thesaurus)
+
+    kept = remember(tmp_path, "thesaurus-1", lambda: thesaurus)
+
+    assert kept is not thesaurus
+    assert {"_terms", "_everyday"} <= vars(kept).keys()
+    assert kept.find_terms("发展夜经济") == thesaurus.find_terms("发展夜经济")
