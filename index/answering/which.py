@@ -83,7 +83,8 @@ def _relate(
     listed = states.of(scope.searched, ids, [one.synonym for one in wanted])
     if reading.combination is Combination.ALL and len(wanted) > 1:
         return listed
-    query = reading.query or " ".join(topic.text for topic in reading.topics)
+    named = " ".join(topic.text for topic in reading.topics)
+    query = named if stated else reading.query or named
     near = find_near(resources, scope, query, without=stated | ids, limit=max(0, _RELATED - len(listed)))
     return [*listed, *near]
 

@@ -1,7 +1,7 @@
 """Read a question: what is asked, of which places and which part of the reports, about what."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.model import Part
@@ -24,6 +24,9 @@ _MARKUP = re.compile(r"</?[a-z][^<>]{0,40}>|[\[\]{}|\\^$*#_~`]|\.(?=\*)", re.IGN
 _GOAL = re.compile(r"(?:全年|年度)(?:的)?(?:目标|任务)?|目标|任务")
 _ASKS = re.compile(r"什么|多少|几|谁|哪|吗|没有$")
 _UNRANKED = "各地的口径、单位和时间不一定相同，只列出各自的数字，不排名、不合计"
+_SHORT_NAME = 6
+"""Characters up to which an unknown phrase is taken for a name rather than for a description."""
+
 _SHORT = 14
 """Characters up to which a question without a place may lean on the one before."""
 
@@ -85,7 +88,7 @@ class QuestionReader:
             combination=combination,
             pieces=pieces,
             query=" ".join(strip_frame(wanted)) if pieces else "",
-            notes=(*cleaned.notes, *named.notes, *_said(topics, text), *_unused(stray)),
+            notes=(*cleaned.notes, *named.notes, *self._said(topics, text, frame), *_unused(stray)),
         )
 
     def _where(self, text: str, frame: Frame, dated: Dated) -> Named:
@@ -95,6 +98,18 @@ class QuestionReader:
             return named
         chosen = named.report_ids or dated.report_ids
         return replace(named, report_ids=tuple(each for each in chosen if each in dated.report_ids))
+
+    def _said(self, topics: Sequence[Topic], text: str, frame: Frame) -> Iterator[str]:
+        """Say aloud which topics are looked for in other words than the question's.
+
+        A fact is looked for in the question's own words too, so there only a respelling is said.
+        """
+        everyday = (
+            self._topics.everyday_names(text) if frame.intent in (None, Intent.FACT, Intent.HOW) else ()
+        )
+        for topic in topics:
+            if topic.text not in everyday and not _is_said(topic, text):
+                yield f"按“{topic.text}”查找"
 
     def _resolve_all(self, pieces: Sequence[str]) -> tuple[Topic, ...]:
         resolved = (self._topics.resolve(thing) for piece in pieces for thing in self._things(piece))
@@ -142,25 +157,40 @@ class QuestionReader:
             combination=asked.combination,
             places=asked.named.report_ids,
             part=asked.frame.part,
-            wide=_is_wide(asked),
+            wide=_is_wide(asked) or self._is_translated(asked),
             query=asked.query,
             notes=(*asked.notes, *unranked),
         )
 
+    def _is_translated(self, asked: _Asked) -> bool:
+        """Say whether a topic stands for everyday words, so that no wording was asked for."""
+        everyday = self._topics.everyday_names(asked.text)
+        return any(topic.text in everyday and not _is_said(topic, asked.text) for topic in asked.topics)
+
+    def _is_unheard_of(self, topic: Topic) -> bool:
+        """Say whether a topic is a short name that stands nowhere, so that nobody mentions it."""
+        return len(topic.text) <= _SHORT_NAME and not topic.also and not self._topics.is_met(topic)
+
     def _intent(self, asked: _Asked) -> Intent:
-        intent = asked.frame.intent
-        if intent is Intent.FIGURES and len(asked.named.report_ids) == 1:
-            return Intent.FACT
+        intent, one_place = asked.frame.intent, len(asked.named.report_ids) == 1
         if not asked.topics:
-            return Intent.FACT if len(asked.named.report_ids) == 1 else Intent.WHICH
-        bare = bool(asked.pieces) and all(map(self._topics.is_named, asked.pieces))
-        if intent is Intent.FACT and (asked.frame.part is Part.PROBLEMS or (bare and asked.frame.single)):
-            return Intent.WHICH
-        if intent is not None:
-            return intent
-        if asked.named.report_ids and asked.topics:
+            return Intent.FACT if one_place else Intent.WHICH
+        if intent is None:
+            return Intent.WHICH if self._is_bare(asked) and not asked.named.report_ids else Intent.FACT
+        if intent is Intent.FIGURES and one_place:
             return Intent.FACT
-        return Intent.WHICH if bare else Intent.FACT
+        return Intent.WHICH if intent is Intent.FACT and self._names_a_thing(asked) else intent
+
+    def _is_bare(self, asked: _Asked) -> bool:
+        """Say whether nothing but names of topics is asked."""
+        return bool(asked.pieces) and all(map(self._topics.is_named, asked.pieces))
+
+    def _names_a_thing(self, asked: _Asked) -> bool:
+        """Say whether 哪个镇 asks for a thing by its name, so that mentions tell, or silence does."""
+        if asked.frame.part is Part.PROBLEMS:
+            return True
+        unheard = all(map(self._is_unheard_of, asked.topics))
+        return asked.frame.single and (unheard or self._is_bare(asked))
 
 
 def simplify(text: str) -> str:
@@ -250,14 +280,9 @@ def _trimmed(text: str) -> tuple[str, ...]:
     return tuple(filter(None, map(trim, strip_frame(text))))
 
 
-def _said(topics: Sequence[Topic], text: str) -> tuple[str, ...]:
-    """Say aloud which topics are looked for in other words than the question's."""
+def _is_said(topic: Topic, text: str) -> bool:
     folded = fold_phrase(text)
-    return tuple(
-        f"按“{topic.text}”查找"
-        for topic in topics
-        if not topic.also and not any(fold_phrase(phrase) in folded for phrase in topic.literal)
-    )
+    return bool(topic.also) or any(fold_phrase(phrase) in folded for phrase in topic.literal)
 
 
 def _unused(stray: Sequence[Topic]) -> tuple[str, ...]:

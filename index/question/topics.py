@@ -87,6 +87,10 @@ class TopicResolver:
         """Say whether any word of the topic stands in the corpus."""
         return any(map(self._words.occurs, (*topic.literal, *topic.synonyms)))
 
+    def everyday_names(self, text: str) -> frozenset[str]:
+        """Return the preferred terms of the concepts a text speaks of in everyday words."""
+        return frozenset(group.preferred for group in self._words.everyday(text))
+
     def holds_term(self, text: str) -> bool:
         """Say whether a text holds a term of the field."""
         return bool(self._thesaurus.find_terms(text))
