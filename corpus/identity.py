@@ -11,8 +11,9 @@ from corpus.model import Place
 from corpus.naming import first_id, first_label
 from corpus.speaker import find_speaker
 from corpus.whereabouts import find_whereabouts
+from corpus.years import in_digits, years_in
 
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年|\D|$)")
+_OPENING_YEAR = re.compile(r"20\d\d年(?:度|以来)?(?:[，,]|是)")
 _HEADER_LINES = 6
 _MIN_TIMES = 2
 _COMMON_STEM = re.compile(
@@ -50,17 +51,18 @@ def identify(texts: Sequence[str], *, title: str, headings: Sequence[str], stem:
 def _year(texts: Sequence[str], title: str, headings: Sequence[str], stem: str) -> int | None:
     """Return the year a report is of, as its title, header, headings, file or text tell, in this order."""
     for told in (title, *texts[:_HEADER_LINES]):
-        years = _YEAR.findall(told) if len(told) <= 60 else []
+        years = years_in(told) if len(told) <= 60 else []
         if years:
-            return int(years[0])
-    years = [year for heading in headings for year in _YEAR.findall(heading)]
+            return years[0]
+    years = [year for heading in headings for year in years_in(heading)]
     if years:
-        return int(max(years))
-    years = _YEAR.findall(stem)
+        return max(years)
+    opening = next((text for text in texts if _OPENING_YEAR.match(in_digits(text))), "")
+    years = years_in(stem) or years_in(opening)
     if years:
-        return int(years[0])
-    common = Counter(year for text in texts for year in _YEAR.findall(text)).most_common(1)
-    return int(common[0][0]) if common and common[0][1] >= _MIN_TIMES else None
+        return years[0]
+    common = Counter(year for text in texts for year in years_in(text)).most_common(1)
+    return common[0][0] if common and common[0][1] >= _MIN_TIMES else None
 
 
 def _half(title: str, headings: Sequence[str]) -> int | None:

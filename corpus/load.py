@@ -18,6 +18,7 @@ from corpus.outline import outline
 from corpus.reading import MAX_BYTES, read_source
 from corpus.source import Source
 from corpus.splitting import split_reports
+from corpus.titles import title_words
 
 SHIPPED = Path(__file__).parent / "reports"
 
@@ -96,7 +97,7 @@ def make_reports(source: Source) -> list[Report]:
 
 def _report(source: Source, lines: Sequence[Line]) -> Report:
     pieces = outline(lines)
-    title = next((piece.line.text for piece in pieces if piece.level == 0), "")
+    title = next((title_words(piece.line.text) for piece in pieces if piece.level == 0), "")
     identity = _catalogued(source.path.name, lines) or identify(
         [line.text for line in lines],
         title=title,

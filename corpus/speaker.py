@@ -34,6 +34,7 @@ _BEFORE_OFFICE = re.compile(rf"^(.*?)(?:{_OFFICE}|$)")
 _MEETING = re.compile(r"在(.{1,20}?)第[一二三四五六七八九十百\d]+届")
 _OPENING = re.compile(r"代表(.{0,20}?)(?:第.{1,5}届)?(?:人民政府|政府|办事处|管委会|党委)")
 _OURS = re.compile(rf"(?:全|我|本)({_KIND})")
+_ABOVE = re.compile(r"[\u4e00-\u9fff]{2,}?(?:省|自治州|市|自治县|县|区|旗)(?=[\u4e00-\u9fff]{2})")
 _COMMON = re.compile(
     r"代表|政府|党委|[县市区省]委|我们|的|(?:[乡城集村市小强重古名圩各全我本该驻帮治]|中心|建制|文明|示范|试点|标杆|卫生|特色|新型|工业|农业|旅游|生态|经济|先进|美丽|"
     r"平安|和谐|国家|全国|级|百|千|个)(?:镇|乡|街道)$"
@@ -46,10 +47,14 @@ _OWN = 0.2  # share of the times it says 全县 from which on 全镇 makes a rep
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """The place a report speaks for; ``name`` and ``kind`` are ``""`` where nothing tells them."""
+    """The place a report speaks for; ``name`` and ``kind`` are ``""`` where nothing tells them.
+
+    ``above`` holds the divisions that its name was said with, outermost first, known to us or not.
+    """
 
     name: str
     kind: str
+    above: tuple[str, ...] = ()
 
 
 def find_speaker(texts: Sequence[str], *, title: str, stem: str) -> Speaker:
@@ -61,10 +66,11 @@ def find_speaker(texts: Sequence[str], *, title: str, stem: str) -> Speaker:
         stem: The file's name without its suffix; it counts only where the text names nobody.
     """
     said = list(_said(texts, title))
-    kind = next((kind for _, kind in said), "") or _ours(texts) or _masked_kind(texts)
-    name = next((name for name, of_kind in said if name and of_kind == kind), "")
+    kind = next((one.kind for one in said), "") or _ours(texts) or _masked_kind(texts)
+    name = next((one.name for one in said if one.name and one.kind == kind), "")
     name = name or _frequent("\n".join(texts), kind) or _in_stem(stem, kind)
-    return Speaker(name, kind_of(name) or kind)
+    above = max((one.above for one in said if one.name == name), key=len, default=())
+    return Speaker(name, kind_of(name) or kind, above)
 
 
 def kind_of(name: str) -> str:
@@ -73,30 +79,40 @@ def kind_of(name: str) -> str:
     return match[0] if match else ""
 
 
-def _said(texts: Sequence[str], title: str) -> Iterator[tuple[str, str]]:
-    """Yield the names, perhaps ``""``, and kinds that the title, the meeting and the opening words give."""
+def _said(texts: Sequence[str], title: str) -> Iterator[Speaker]:
+    """Yield who speaks, perhaps without a name, by the title, the meeting and the opening words."""
     header = texts[:_HEADER_LINES]
     places = [_BEFORE_OFFICE.match(_TIME.sub("", title))]
     places += [pattern.search(text) for pattern in (_MEETING, _OPENING) for text in header]
     for match in places:
         if match and (kind := kind_of(match[1])):
-            yield _own_name(match[1]), kind
+            above, name = _divide(match[1])
+            yield Speaker(name, kind, above)
 
 
-def _own_name(text: str) -> str:
-    """Return the name a text ends with, without the divisions before it: 汾口镇 of 浙江省淳安县汾口镇."""
+def _divide(text: str) -> tuple[tuple[str, ...], str]:
+    """Return the divisions a text names before a place, and its name: 浙江省, 淳安县; 汾口镇."""
     masked = _MASKED.search(text)
     if masked and masked.end() == len(text):
-        return masked[0]
+        return (), masked[0]
     run = re.search(r"[\u4e00-\u9fff]+$", text)
     name = run[0] if run else ""
+    above: list[str] = []
+    while end := _end_above(name):
+        above.append(name[:end])
+        name = name[end:]
+    return tuple(above), "" if name == kind_of(name) else name
+
+
+def _end_above(name: str) -> int:
+    """Return where the division that stands before a name ends; 0 for none."""
     known = divisions()
-    while name not in known:
-        above = next((end for end in range(len(name) - 1, 1, -1) if name[:end] in known), 0)
-        if not above:
-            break
-        name = name[above:]
-    return "" if name == kind_of(name) else name
+    if name in known:
+        return 0
+    ends = (end for end in range(len(name) - 1, 1, -1) if name[:end] in known)
+    unknown = _ABOVE.match(name)
+    end = next(ends, unknown.end() if unknown else 0)
+    return end if unknown is None or name[end:] != kind_of(name) else 0
 
 
 def _ours(texts: Sequence[str]) -> str:
@@ -145,7 +161,7 @@ def _in_stem(stem: str, kind: str) -> str:
     match = _BEFORE_OFFICE.match(_TIME.sub("", stem))
     words = match[1] if match else ""
     if kind_of(words) and kind in ("", kind_of(words)):
-        return _own_name(words)
+        return _divide(words)[1]
     fitting = (
         [name for name in divisions() if name.startswith(words) and kind in ("", kind_of(name))]
         if words

@@ -7,6 +7,7 @@ _LOOSE = re.compile(
     r"[^。；;：:！!？?\t]{0,45}(?:工作(?:总结|汇报|要点|计划|情况|安排|打算|思路)|情况(?:的)?(?:报告|汇报|通报)|总结报告|述职报告)"
     r"(?:[（(][^）)]*[）)])?"
 )
+_CAPTION = re.compile(r"(?:文章|信息|文件)?(?:标题|题目|题名|名称)[：:]\s*")
 _COLLECTION = re.compile(r"汇编|合集|合订|集锦|大全|选编|[\d一二三四五六七八九十]+篇")
 _GROUP = r"(?:尊敬的)?(?:各位[^，,、：:。！!\s]{1,10}|同志们|同志|委员|代表|女士们|先生们|朋友们|主任|主席团)"
 _SALUTATION = re.compile(rf"{_GROUP}(?:[、，,和及\s]+{_GROUP})*[：:！!]?")
@@ -21,12 +22,17 @@ def is_address(text: str) -> bool:
 
 def is_title(text: str) -> bool:
     """Say whether a line is the title of a report (…工作报告), not of a collection of them."""
-    return _FULL.fullmatch(unspaced(text)) is not None and not is_collection(text)
+    return _FULL.fullmatch(title_words(text)) is not None and not is_collection(text)
 
 
 def is_loose_title(text: str) -> bool:
     """Say whether a line may be a title, or else a heading inside a report (…工作总结)."""
-    return _LOOSE.fullmatch(unspaced(text)) is not None and not is_collection(text)
+    return _LOOSE.fullmatch(title_words(text)) is not None and not is_collection(text)
+
+
+def title_words(text: str) -> str:
+    """Return the words of a title line, without what a web page writes before them (标题：…)."""
+    return _CAPTION.sub("", unspaced(text), count=1) if _CAPTION.match(text) else unspaced(text)
 
 
 def is_collection(text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from corpus.divisions import COMMON_WORDS, Division, count_divisions, divisions, short_name
 from corpus.speaker import TOWNSHIPS, Speaker
@@ -16,7 +17,18 @@ _AHEAD = 1.5  # how much oftener than the next a name must stand to be the place
 
 
 def find_whereabouts(speaker: Speaker, texts: Sequence[str], *, stem: str) -> Division:
-    """Return the county, city and province of a speaker; what its text does not tell is ``""``."""
+    """Return the county, city and province of a speaker; what its text does not tell is ``""``.
+
+    A county we do not know is the speaker's where its name is said with it (云溪县大坪乡).
+    """
+    unknown = [name for name in speaker.above if name not in divisions()]
+    if speaker.kind in TOWNSHIPS and unknown:
+        return replace(_known(speaker, texts, stem=stem, counted=False), county=unknown[-1])
+    return _known(speaker, texts, stem=stem, counted=True)
+
+
+def _known(speaker: Speaker, texts: Sequence[str], *, stem: str, counted: bool) -> Division:
+    """Return where a speaker lies among the divisions we know; perhaps without looking for its county."""
     text = "\n".join(texts)
     header = [head for head in texts[:_HEADER_LINES] if len(head) <= _SHORT and not head.endswith("。")]
     weights = _weigh(text, "\n".join((stem, *header)))
@@ -26,7 +38,7 @@ def find_whereabouts(speaker: Speaker, texts: Sequence[str], *, stem: str) -> Di
     above = Counter(_ABOVE.findall(text)).most_common(1)
     named = [division for name in weights for division in divisions()[name]]
     counties = [one for one in named if one.county and (not above or one.county[-1] == above[0][0])]
-    counties = counties if speaker.kind in TOWNSHIPS else []
+    counties = counties if speaker.kind in TOWNSHIPS and counted else []
     for choices in (
         counties,
         [one for one in named if one.city == one.name],

@@ -64,6 +64,39 @@ def told(report: Report) -> tuple[str, str, str, str, str, int | None, int | Non
             "07-湖南.txt",
             ("湖南省", "省", "", "", "湖南省", None, None),
         ),
+        (
+            "云溪县大坪乡2022年政府工作报告\n赴淳安县学习，推广淳安经验，淳安项目落地。\n",
+            "a.txt",
+            ("大坪乡（云溪县）", "乡", "云溪县", "", "", 2022, None),
+        ),
+        (
+            "浙江省杭州市淳安县汾口镇2023年政府工作报告\n全镇稳定。\n",
+            "a.txt",
+            ("汾口镇（淳安县）", "镇", "淳安县", "杭州市", "浙江省", 2023, None),
+        ),
+        (
+            "高桥街道办事处2022年工作总结和2023年工作思路\n一、2022年主要工作\n完成投资3亿元。\n",
+            "gaoqiao.txt",
+            ("高桥街道", "街道", "", "", "", 2022, None),
+        ),
+        (
+            "标题：渡口镇人民政府2023年工作总结及2024年工作计划\n渡口大桥合龙。\n",
+            "page4.txt",
+            ("渡口镇", "镇", "", "", "", 2023, None),
+        ),
+        (
+            (
+                "各位代表：\n我代表桃源镇人民政府报告工作。\n过去一年工作回顾\n"
+                "2023年是全面贯彻党的二十大精神的开局之年，我们团结带领全镇人民，攻坚克难，锐意进取，全年实现规模以上工业总产值42.7亿元。\n"
+            ),
+            "报告4.txt",
+            ("桃源镇", "镇", "", "", "", 2023, None),
+        ),
+        (
+            "政府工作报告\n各位代表：\n我代表石桥镇人民政府报告工作。\n一、二〇二三年工作回顾\n完成投资3亿元。\n",
+            "a.txt",
+            ("石桥镇", "镇", "", "", "", 2023, None),
+        ),
         ("今天天气很好，适合出门散步。\n", "note_12.txt", ("note_12", "", "", "", "", None, None)),
     ],
 )
@@ -147,6 +180,27 @@ def test_people_also_name_a_place_without_its_kind(tmp_path: Path) -> None:
 
     assert named.place.clues == ("汾口", "鱼米之乡")
     assert masked.place.clues == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("广西壮族自治区", "广西"),
+        ("内蒙古自治区", "内蒙古"),
+        ("宁夏回族自治区", "宁夏"),
+        ("新疆维吾尔自治区", "新疆"),
+        ("西藏自治区", "西藏"),
+        ("青龙满族自治县", "青龙"),
+        ("博尔塔拉蒙古自治州", "博尔塔拉"),
+        ("积石山保安族东乡族撒拉族自治县", "积石山"),
+        ("东乡族自治县", "东乡族自治县"),
+    ],
+)
+def test_autonomous_divisions_have_short_names_too(tmp_path: Path, name: str, short: str) -> None:
+    """Nobody asks about 广西壮族自治区."""
+    (report,) = reports_of(tmp_path, f"{name}2024年政府工作报告\n生产总值增长4.1%。\n")
+
+    assert (report.place.name, report.place.clues) == (name, (short,))
 
 
 def test_everyday_words_are_no_divisions() -> None:
