@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable
 
 from bot.bot import Bot
-from bot.conversation import Conversation
+from bot.errands import Errands
 from bot.errors import SettingsError
 from bot.rendering import to_text
 from bot.settings import Settings
@@ -21,9 +21,9 @@ def ask(settings: Settings, question: str, *, as_json: bool) -> int:
         for line in answer_lines([question] if question else sys.stdin, start=bot.converse):
             _write(line)
     elif question:
-        _write(to_text(bot.converse().hear(question).reply))
+        _write(to_text(Errands(bot.converse()).hear(question)))
     else:
-        answer_each(sys.stdin, bot.converse())
+        answer_each(sys.stdin, Errands(bot.converse()))
     return 0
 
 
@@ -31,7 +31,7 @@ def chat(settings: Settings) -> int:
     """Talk in this terminal; without one, answer each line of standard input."""
     bot = start(settings)
     if not sys.stdin.isatty():
-        answer_each(sys.stdin, bot.converse())
+        answer_each(sys.stdin, Errands(bot.converse()))
         return 0
     from bot.terminal import talk_in_terminal
 
@@ -64,11 +64,12 @@ def start(settings: Settings) -> Bot:
     return bot
 
 
-def answer_each(lines: Iterable[str], conversation: Conversation) -> None:
-    """Answer every line that is not blank, a blank line after each answer; all are one conversation."""
-    for line in lines:
-        if line.strip():
-            _write(to_text(conversation.hear(line.strip()).reply) + "\n")
+def answer_each(lines: Iterable[str], errands: Errands) -> None:
+    """Answer every line that is not blank, a blank line after each, until 退出; all are one conversation."""
+    for line in filter(str.strip, lines):
+        _write(to_text(errands.hear(line.strip())) + "\n")
+        if errands.over:
+            return
 
 
 def _write(text: str) -> None:

@@ -7,7 +7,7 @@ from prompt_toolkit import PromptSession
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 
 from bot.bot import Bot
-from bot.conversation import Conversation
+from bot.errands import Errands
 from bot.example import find_example
 from bot.folders import state_folder
 from bot.rendering import compose
@@ -20,9 +20,9 @@ def talk_in_terminal(bot: Bot, *, screen: Screen | None = None) -> None:
     """Answer what is typed until the end of input."""
     screen = screen or Screen()
     show_start(screen, bot)
-    session: PromptSession[str] = PromptSession(history=open_history(state_folder(bot.settings)))
+    session = open_session(open_history(state_folder(bot.settings)))
     conversation = bot.converse(page_size=bot.settings.answer.page_size)
-    hold_talk(lambda: session.prompt(wording.PROMPT), conversation, screen)
+    hold_talk(lambda: session.prompt(wording.PROMPT), Errands(conversation), screen)
 
 
 def show_start(screen: Screen, bot: Bot) -> None:
@@ -37,10 +37,10 @@ def show_start(screen: Screen, bot: Bot) -> None:
         screen.show(compose(example).brief(cards=1))
 
 
-def hold_talk(read: Callable[[], str], conversation: Conversation, screen: Screen) -> None:
-    """Answer each line that ``read`` returns, until EOFError or two KeyboardInterrupts in a row."""
+def hold_talk(read: Callable[[], str], errands: Errands, screen: Screen) -> None:
+    """Answer each line that ``read`` returns, until 退出, EOFError or two KeyboardInterrupts in a row."""
     interrupted = False
-    while True:
+    while not errands.over:
         try:
             line = read().strip()
         except EOFError:
@@ -53,8 +53,16 @@ def hold_talk(read: Callable[[], str], conversation: Conversation, screen: Scree
             continue
         interrupted = False
         if line:
-            screen.show(conversation.hear(line).reply)
-    screen.say(wording.GOODBYE)
+            screen.show(errands.hear(line))
+    if not errands.over:
+        screen.say(wording.GOODBYE)
+
+
+def open_session(history: History) -> PromptSession[str]:
+    """Return what reads the lines; a terminal that cannot tell its cursor's place is not warned about."""
+    session: PromptSession[str] = PromptSession(history=history)
+    session.app.renderer.cpr_not_supported_callback = None  # it would print in English
+    return session
 
 
 def open_history(folder: Path) -> History:

@@ -35,16 +35,44 @@ def only(part: Part) -> str:
 # ── Start ────────────────────────────────────────────────────────────────────────────────────────
 
 NAME = "报告问答"
-HOW_TO_GO_ON = "输入编号看全部摘录，接着问也行：“那海宴镇呢”“只看下半年”。“重新开始”换个话题，Ctrl-D 退出。"
+HOW_TO_GO_ON = (
+    "输入编号看全部摘录，接着问也行：“只看计划”“那下半年呢”。“帮助”看更多用法，“退出”或 Ctrl-D 离开。"
+)
 PROMPT = "问：> "
 GOODBYE = "再见。"
 HOW_TO_LEAVE = "再按一次 Ctrl-C，或按 Ctrl-D，就退出。"
+HELP = "直接问就行，回答都是报告的原文，每句话都注明出处"
+HELP_LINES = (
+    "· 哪些地方提到渔船管控？",
+    "· 同时提到民宿和露营的有哪些地方？",
+    "· 各地接待了多少游客？",
+    "· 各地有哪些困难？",
+    "接着问：“只看计划”“那下半年呢”“还有谁”；看回答：“2”或“第2个展开”“下一页”“上一页”",
+    "带走：“导出”写成 Word 文件，也可以“导出表格”“导出 md”“导出 csv”",
+    "“有哪些报告”看收录了什么，“重新开始”换个话题，“退出”或 Ctrl-D 离开",
+)
+NOTHING_TO_EXPORT = "还没有回答可以导出。先问一个问题吧"
 BUILDING = "建立索引"
 
 
 def loaded(reports: int, places: str, paragraphs: int) -> str:
     """已载入15份报告（14个镇、1个街道），共607段."""
     return f"已载入{reports}份报告（{places}），共{paragraphs}段"
+
+
+def exported(path: Path) -> str:
+    """Say where the file is."""
+    return f"已导出：{path}"
+
+
+def not_exported(path: Path, reason: str) -> str:
+    """Say why there is no file."""
+    return f"没有导出，写不进 {path}：{reason}"
+
+
+def no_such_command(name: str) -> str:
+    """Say that a command is none of the terminal's."""
+    return f"终端里没有“/{name}”这个命令，输入“帮助”看怎么用"
 
 
 def example(question: str) -> str:

@@ -82,6 +82,15 @@ def test_without_a_terminal_each_line_of_input_is_answered(command: tuple[str, .
     assert "2份报告中有2个乡镇提到“修路”，共3处\n" in done.stdout
 
 
+def test_piped_talk_understands_help_and_leaving(reports: Path) -> None:
+    """帮助 in a pipe is no follow-up of the question before, and nothing after 退出 is answered."""
+    done = run(reports=reports, stdin="渔船管控\n帮助\n退出\n修路\n")
+
+    assert done.stdout.count("“渔船管控”") == 1
+    assert "直接问就行" in done.stdout
+    assert done.stdout.endswith("再见。\n\n")
+
+
 def test_reader_that_leaves_early_is_no_error(reports: Path) -> None:
     """ask | head -1 ends quietly."""
     pipe = f'"{sys.executable}" -m bot ask | head -n 1'

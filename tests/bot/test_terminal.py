@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from prompt_toolkit.application import create_app_session
+from prompt_toolkit.history import InMemoryHistory
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 from rich.console import Console
 
 from bot.bot import Bot
+from bot.errands import Errands
 from bot.screen import Screen
 from bot.settings import Settings
-from bot.terminal import hold_talk, open_history, show_start, talk_in_terminal
+from bot.terminal import hold_talk, open_history, open_session, show_start, talk_in_terminal
 from corpus.model import Corpus, Failure
 from tests.bot.fakes import FakeAnswerer
 from tests.bot.made import REPORTS, which_answer
@@ -54,7 +56,7 @@ def test_talk_answers_lines_and_ends_with_the_input() -> None:
     screen, out = make_screen()
     lines = iter([ANSWER.question, "  ", "2"])
 
-    hold_talk(lambda: next_line(lines), make_bot().converse(), screen)
+    hold_talk(lambda: next_line(lines), Errands(make_bot().converse()), screen)
 
     text = out.getvalue()
     assert text.startswith("4份报告中有2个镇提到“渔船管控”，共4处\n")
@@ -62,12 +64,27 @@ def test_talk_answers_lines_and_ends_with_the_input() -> None:
     assert text.endswith("再见。\n")
 
 
+def test_leaving_in_words_says_goodbye_once() -> None:
+    """退出 ends the talk as Ctrl-D does; what follows is not read."""
+    screen, out = make_screen()
+    lines = iter(["退出", ANSWER.question])
+
+    hold_talk(lambda: next_line(lines), Errands(make_bot().converse()), screen)
+
+    assert out.getvalue() == "再见。\n\n"
+
+
+def test_terminal_that_hides_its_cursor_is_not_warned_about() -> None:
+    """prompt_toolkit's English warning about CPR helps nobody here."""
+    assert open_session(InMemoryHistory()).app.renderer.cpr_not_supported_callback is None
+
+
 def test_first_ctrl_c_drops_the_line_and_the_second_leaves() -> None:
     """A slip of the hand must not end a long talk."""
     screen, out = make_screen()
     presses = iter(["你好", KeyboardInterrupt(), "你好", KeyboardInterrupt(), KeyboardInterrupt()])
 
-    hold_talk(lambda: next_line(presses), make_bot().converse(), screen)
+    hold_talk(lambda: next_line(presses), Errands(make_bot().converse()), screen)
 
     assert out.getvalue().count("再按一次 Ctrl-C，或按 Ctrl-D，就退出。") == 2
     assert out.getvalue().count("你好！") == 2
