@@ -46,14 +46,19 @@ def split_clauses(text: str, *, limit: int = LONG_SENTENCE) -> list[Span]:
     return [piece for sentence in split_sentences(text) for piece in _cut_long(sentence, commas, limit)]
 
 
-def sentences_of(block: Block) -> list[Span]:
+def sentences_of(block: Block) -> Sequence[Span]:
     """Return the spans of the sentences of ``block.text``; a run-in heading is a sentence of its own."""
-    ends = _sentence_ends(block.text)
-    heading = block.section_path[-1] if block.section_path else ""
-    if heading and block.text.startswith(heading):
-        after = _HEADING_END.match(block.text, len(heading))
+    return _sentences_under(block.section_path[-1] if block.section_path else "", block.text)
+
+
+@lru_cache(maxsize=4096)
+def _sentences_under(heading: str, text: str) -> Sequence[Span]:
+    """Find sentences; they are asked for again for every mention."""
+    ends = _sentence_ends(text)
+    if heading and text.startswith(heading):
+        after = _HEADING_END.match(text, len(heading))
         ends = sorted({after.end() if after else len(heading), *ends})
-    return _between(ends, len(block.text))
+    return _between(ends, len(text))
 
 
 def cut_excerpt(block: Block, start: int, end: int, *, marks: Sequence[Span] = ()) -> Excerpt:
@@ -102,9 +107,7 @@ def _between(ends: Iterable[int], length: int) -> list[Span]:
     return list(zip([0, *inner], [*inner, length], strict=True)) if length else []
 
 
-@lru_cache(maxsize=4096)
-def _sentence_ends(text: str) -> Sequence[int]:
-    """Find the ends of sentences; they are asked for again for every mention."""
+def _sentence_ends(text: str) -> list[int]:
     return _ends(_SENTENCE_END, text)
 
 
@@ -144,7 +147,7 @@ def _trim(text: str, start: int, end: int) -> Span:
 
 
 def _without_junk(raw: str) -> str:
-    return _JUNK.sub("", raw)
+    return _JUNK.sub("", raw) if "##" in raw else raw
 
 
 def _merged(spans: Iterable[tuple[int, ...]]) -> tuple[Span, ...]:

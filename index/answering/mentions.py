@@ -73,7 +73,7 @@ class TopicSearch:
         self, topic: Topic, phrases: Sequence[str], tier: Tier, within: Mask | None
     ) -> list[Mention]:
         found = [
-            replace(mention, tier=tier)
+            mention if mention.tier is tier else replace(mention, tier=tier)
             for phrase in phrases
             for mention in self._index.find_mentions(phrase, within=within)
         ]
