@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from corpus.cleaning import Line
-from corpus.titles import is_salutation, is_title
+from corpus.titles import is_loose_title, is_salutation, is_title
 
 _CONTENTS = re.compile(r"目\s*[录次]$")
-_PAGED = re.compile(r"(?:\t|\.{2,}|…+|·{2,}|\s{2,})\s*[-—]?\s*\d{1,4}\s*[-—]?$")
+_PAGED = re.compile(r"(?:\t|\.{2,}|…+|·{2,}|\s{2,})\s*[-—]?\s*(\d{1,4})\s*[-—]?$")
 _ADVERT = re.compile(
     r"素材库|范文(?:网|库)|公众号[：:]|微信号?[：:]|QQ群?[：:\d]|[Qq]{2}群|客服|会员群|网盘群|[Ss]?[Vv][Ii][Pp]会员|代写|代笔|"
     r"润笔|谨防假冒|一键\S{0,4}下载|有意加入|欢迎加入|添加\S{0,4}(?:微信|客服)|扫\S{0,4}码\S{0,6}(?:关注|加|进群)|"
@@ -15,7 +15,7 @@ _ADVERT = re.compile(
     r"高质量素材|原创\S{0,6}(?:保障|保密)|加群|进群|店铺"
 )
 _SITE = re.compile(
-    r"^(?:网站)?首页|当前位置|您(?:现在)?(?:所在|的)位置|面包屑|字[号体][：:【\[（(]|^【?字[号体]】?|【?(?:打印|关闭)(?:本页|窗口|页面)?】|"
+    r"^(?:网站)?首页|首页\s*(?:[>＞]|»|›|→)|当前位置|您(?:现在)?(?:所在的?|的)位置|IPv6|面包屑|字[号体][：:【\[（(]|^【?字[号体]】?|【?(?:打印|关闭)(?:本页|窗口|页面)?】|"
     r"^(?:打印|关闭|收藏|分享|返回|评论|纠错|下载)(?:本页|窗口|页面|顶部|首页|列表|文章)?$|分享到|^分享[：:]|"
     r"^(?:信息|文章|稿件|新闻|内容|文字)?来源[：:]|^(?:发布|发文|更新|成文|生成)(?:时间|日期)[：:]|"
     r"(?:浏览|阅读|点击|访问)(?:次数|量|数)?[：:]|^(?:作者|编辑|责任?编辑?|审核|索引号|发布机构|主题分类|有效性|文号|信息分类|责编)[：:]|"
@@ -23,7 +23,9 @@ _SITE = re.compile(
     r"[A-Z]?ICP备|公网安备|网站标识码|网站地图|联系我们|关于我们|无障碍|扫一扫|手机(?:版|打开)|政务新媒体|^Copyright|©|"
     r"^(?:https?://|www\.)\S+$|^javascript|^(?:登录|注册|搜索|繁體|English|简体|长者模式|适老化|移动端|智能问答)\b"
 )
+_MENU_LINE = re.compile(r"\S{2,8}(?:(?:\s{2,}|\s*[|｜]\s*)\S{2,8}){2,}")  # 政策  指南  年报  规划计划
 _MENU_LENGTH = 8
+_NAME_LENGTH = 30  # characters: what stands above a title on a web page is no longer
 _MENU_RUN = 3
 
 
@@ -48,13 +50,15 @@ def _contents(lines: Sequence[Line]) -> set[int]:
 
 
 def _paged_runs(lines: Sequence[Line]) -> set[int]:
+    """Return the lines of runs of entries; pages never fall, as the figures of a table do."""
     found: set[int] = set()
-    run: list[int] = []
+    run: list[tuple[int, int]] = []
     for line in (*lines, None):
-        if line is not None and _PAGED.search(line.text):
-            run.append(line.number)
+        paged = _PAGED.search(line.text) if line is not None else None
+        if line is not None and paged and (not run or run[-1][1] <= int(paged[1])):
+            run.append((line.number, int(paged[1])))
         else:
-            found |= set(run) if len(run) >= _MENU_RUN else set()
+            found |= {number for number, _ in run} if len(run) >= _MENU_RUN else set()
             run = []
     return found
 
@@ -101,8 +105,10 @@ def _is_prose(text: str) -> bool:
 
 
 def _menu(lines: Sequence[Line]) -> set[int]:
-    """Return the places of runs of short words before the text, the title and salutation left out."""
-    found: set[int] = set()
+    """Return the places of menus before the text: lines and runs of short words, and all above its title."""
+    found = {place for place, line in enumerate(lines) if _MENU_LINE.fullmatch(line.text)}
+    titles = [place for place, line in enumerate(lines) if is_title(line.text) or is_loose_title(line.text)]
+    found |= {place for place in range(titles[0] if titles else 0) if len(lines[place].text) <= _NAME_LENGTH}
     run: list[int] = []
     for place, line in enumerate(lines):
         short = len(line.text) <= _MENU_LENGTH and not is_title(line.text) and not is_salutation(line.text)

@@ -71,6 +71,7 @@ _BLOCKS = {
     *("th", "thead", "tr", "ul"),
 }
 _SENTENCE_END = re.compile(r"[。；！？：，]")
+_CELL = 60  # characters: a row with a longer cell lays out a page, it is no table
 _MOST = 0.9  # share of a page's prose that its article holds
 
 
@@ -149,17 +150,27 @@ def _prose(tag: Tag) -> int:
 
 def _lines(article: Tag) -> list[str]:
     text = "".join(_pieces(article))
-    lines = (re.sub(r"[ \t\r\f\v\xa0]+", " ", line).strip() for line in text.split("\n"))
+    lines = (re.sub(r"[ \r\f\v\xa0]+", " ", line).strip() for line in text.split("\n"))
     return [line for line in lines if line]
 
 
 def _pieces(tag: Tag) -> Iterator[str]:
-    """Yield the text of a tag, a line break around every block."""
+    """Yield the text of a tag, a line break around every block and a tab between the cells of a row."""
     for child in tag.children:
-        if isinstance(child, Tag):
+        if isinstance(child, Tag) and (row := _row(child)):
+            yield f"\n{row}\n"
+        elif isinstance(child, Tag):
             edge = "\n" if child.name in _BLOCKS or child.name == "br" else ""
             yield edge
             yield from _pieces(child)
             yield edge
         elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
             yield re.sub(r"\s+", " ", child)
+
+
+def _row(tag: Tag) -> str:
+    """Return the cells of a table's row on one line, ``""`` for any other tag."""
+    if tag.name != "tr":
+        return ""
+    cells = [" ".join(cell.get_text().split()) for cell in tag.find_all(["td", "th"])]
+    return "\t".join(filter(None, cells)) if len(cells) > 1 and max(map(len, cells)) <= _CELL else ""

@@ -155,7 +155,9 @@ PAGE = """<html><head><meta charset="{charset}"><meta name="ArticleTitle" conten
 <div class="location">当前位置：<a>首页</a> &gt; <a>政府工作报告</a></div>
 <div class="main"><h2>青石县2023年政府工作报告</h2><div class="info">发布时间：2023-02-01 来源：县政府办</div>
 <div id="zoom"><p>各位代表：</p><p>　　现在，我代表县人民政府<b>向大会</b>报告工作，请予审议。</p>
-<p><strong>一、2022年工作回顾</strong></p><p>2022年，我们坚持稳中求进，完成投资42亿元。<br>民生持续改善，新增就业3200人。</p></div>
+<p><strong>一、2022年工作回顾</strong></p><p>2022年，我们坚持稳中求进，完成投资42亿元。<br>民生持续改善，新增就业3200人。</p>
+<table><tr><th>指标</th><th>2022年</th></tr>
+<tr><td><p>财政<span>收入</span></p></td><td> 4.2亿元</td></tr></table></div>
 <div class="bdsharebuttonbox">分享到：<a>微信</a></div></div>
 <div class="footer">主办：青石县人民政府办公室，地址：青石县人民路1号。</div></body></html>"""
 
@@ -176,4 +178,19 @@ def test_a_web_page_is_read_without_what_stands_around_the_article(tmp_path: Pat
         "一、2022年工作回顾",
         "2022年，我们坚持稳中求进，完成投资42亿元。",
         "民生持续改善，新增就业3200人。",
+        "指标\t2022年",
+        "财政收入\t4.2亿元",
+    )
+
+
+def test_a_table_that_lays_out_a_page_is_no_row(tmp_path: Path) -> None:
+    """Old pages stand in tables: their paragraphs stay lines of their own."""
+    text = "<p>一、上半年工作回顾</p><p>" + "上半年，全镇完成固定资产投资三亿元。" * 4 + "</p>"
+    path = tmp_path / "报告.html"
+    path.write_text(f"<table><tr><td>左栏</td><td>{text}</td></tr></table>", encoding="utf-8")
+
+    assert read_source(path).lines == (
+        "左栏",
+        "一、上半年工作回顾",
+        "上半年，全镇完成固定资产投资三亿元。" * 4,
     )

@@ -112,3 +112,31 @@ def test_short_lines_of_a_report_that_was_never_on_a_web_site_stay(tmp_path: Pat
     (report,) = reports_of(tmp_path, text)
 
     assert [block.text for block in report.blocks][2:] == ["石桥镇人民政府", "2024年7月1日"]
+
+
+def test_menus_without_a_home_page_above_a_title_are_no_report(tmp_path: Path) -> None:
+    """Every site has its own menus; what a page calls its title is where the report begins."""
+    text = """网站支持IPv6
+您所在的位置：首页 >> 信息公开 >> 政府工作报告
+政府信息公开
+政策  指南  年报  规划计划
+标题：渡口镇人民政府2023年工作总结及2024年工作计划
+政策 | 解读 | 公告
+2023年，渡口镇紧扣县委“十项重点”，奋力开创高质量发展新局面。
+一、2023年主要工作
+渡口大桥合龙。
+二、下一步工作
+发展临江物流。
+"""
+    (report,) = reports_of(tmp_path, text)
+
+    assert [block.line for block in report.blocks] == [5, 7, 8, 9, 10, 11]
+    assert report.title == "渡口镇人民政府2023年工作总结及2024年工作计划"
+
+
+def test_the_figures_of_a_table_are_no_page_numbers(tmp_path: Path) -> None:
+    """A table of figures is content."""
+    rows = "新建学校\t12\n新建公园\t3\n新建道路\t8\n新建医院\t1\n"
+    (report,) = reports_of(tmp_path, f"石桥镇2023年工作报告\n2023年，全镇完成投资3.2亿元。\n{rows}")
+
+    assert [block.line for block in report.blocks] == [1, 2, 3, 4, 5, 6]
