@@ -7,7 +7,7 @@ from index.figures.units import COUNTERS, MONEY, RANK, UNIT, unit_kind
 
 _ABOUT = r"(?:(?:将|(?<![附邻最靠临接]))近|大约|(?<![签制条预租契])约|超过|超|逾|突破|不少于|不低于|不足)?"
 _MORE = r"[余多来几]?"
-_SCALE = rf"[十百千]??[万亿]??{_MORE}"  # lazy: 8千米 is 8 千米
+_SCALE = rf"[十百千]??(?:万亿|[万亿])??{_MORE}"  # lazy: 8千米 is 8 千米
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})++(?:\.\d+)?|[\d*X×]++(?:\.[\d*X×]++)?)"
 _ARABIC = rf"(?<![A-Za-z0-9.,*X×#+/:\-—第每]){_DIGITS}(?:[-—–~～至到]{_DIGITS})?+"
 _CHINESE = (
@@ -27,6 +27,7 @@ _PATTERNS = tuple(
 )
 _QUOTED = re.compile(r"[“「『\"][^”」』\"]{0,20}[”」』\"]|《[^》]*》")
 _THRESHOLD = re.compile(r"(?:以上|以下|以内)(?!的?目标)[一-龥]")
+_ABOUT_AFTER = re.compile(r"以[上下内]|左右(?![岸侧两手])")
 _ROUND_THE_CLOCK = re.compile(r"(?:24|\*)小时[一-龥]")
 _NAMED = re.compile(r"[“\"]|规定|责任|产业|全会|代表大会")  # 八项规定, 三次产业, 六次全会: names, not counts
 _RANKED = re.compile(r"(?:排|列|居|获|得|进入|跻身|全[国省市区县旗州])[^，。；：,;]*$")
@@ -36,6 +37,8 @@ _UNRANKED_AFTER = re.compile(r"[一-龥A-Za-z\d]")
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with its unit; ``start`` and ``end`` hold the value, ``first`` and ``last`` both.
+
+    ``until`` is where the words end that go with them, as 以上 and 左右 do; it is ``last`` without such.
 
     Attributes:
         value: As written: 近3000, 71.35万, XX, 第三.
@@ -50,6 +53,7 @@ class Quantity:
     end: int
     first: int
     last: int
+    until: int
 
     @property
     def masked(self) -> bool:
@@ -73,8 +77,16 @@ def _quantity(match: re.Match[str]) -> Quantity:
     value, unit = match["value"], match["unit"]
     kind = RANK if value.startswith(("第", "前")) else unit_kind(unit)
     start, end = match.span("value")
+    about = _ABOUT_AFTER.match(match.string, match.end())
     return Quantity(
-        value=value, unit=unit, kind=kind, start=start, end=end, first=match.start(), last=match.end()
+        value=value,
+        unit=unit,
+        kind=kind,
+        start=start,
+        end=end,
+        first=match.start(),
+        last=match.end(),
+        until=about.end() if about else match.end(),
     )
 
 

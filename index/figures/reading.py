@@ -19,7 +19,7 @@ _CHANGE = re.compile(
 _CHANGE_OF_COUNT = re.compile(
     rf"{_COMPARED}{_MANNER}(?:增长|增加|上升|提高|上涨|下降|减少|降低|回落|多|少){_REACHED}|增长{_REACHED}"
 )
-_JOINED = re.compile(r"[，,、（(\s]*(?:且|并|其中)?")
+_JOINED = re.compile(r"(?:的?新?(?:台阶|大关|关口))?[，,、（(\s]*(?:且|并|其中)?")
 _SHARES = ("%", "百分点")
 _MONEY = ("元", "美元")
 _NAMED_BEFORE = frozenset({*_SHARES, RANK, "分"})
@@ -33,7 +33,7 @@ class Figure:
     Attributes:
         what: The thing counted: 接待游客; ``""`` where the sentence does not name it.
         value: As written, masks kept: 71.35万, XX, 近3000, 第三.
-        unit: 人次, 件, 亿元, %; ``""`` where none is written.
+        unit: 人次, 件, 亿元以上, %; ``""`` where none is written.
         change: 同比增长37%.
         period: 上半年, 1-6月, 全年.
         planned: Whether it is planned rather than done.
@@ -95,11 +95,11 @@ class _Spot:
         """
         between = self.sentence[self.bound : self.quantity.first]
         if more and between == "、":
-            return self.sentence[self.quantity.first : self.quantity.last]
+            return self.sentence[self.quantity.first : self.quantity.until]
         match = self._change_in(between)
         if not match or not _JOINED.fullmatch(between[: match.start()]):
             return ""
-        return self.sentence[self.bound + match.start() : self.quantity.last]
+        return self.sentence[self.bound + match.start() : self.quantity.until]
 
     def what(self) -> str:
         """Return what it counts, ``""`` when its clause does not say."""
@@ -109,7 +109,7 @@ class _Spot:
         if before == self.taken:
             before = ""
         if quantity.kind in _MONEY:
-            return spent_on(before, self.sentence, quantity.last)
+            return spent_on(before, self.sentence, quantity.until)
         if before and quantity.kind in _NAMED_BEFORE:
             return before
         return counted(before, self.noun, persons=quantity.unit in _PERSONS)
@@ -120,8 +120,8 @@ class _Spot:
         return Figure(
             what=what,
             value=quantity.value,
-            unit=quantity.unit,
-            change=match[0] + self.sentence[quantity.first : quantity.last] if match else "",
+            unit=quantity.unit + self.sentence[quantity.last : quantity.until],
+            change=match[0] + self.sentence[quantity.first : quantity.until] if match else "",
             period=period_of(self.sentence, quantity.first) or period,
             planned=is_planned(self.sentence, quantity.first, planned=planned),
             masked=quantity.masked,
@@ -145,7 +145,7 @@ def _spots(sentence: str) -> list[_Spot]:
     bound, taken = 0, ""
     for quantity, noun in zip(quantities, nouns, strict=True):
         spots.append(_Spot(sentence=sentence, quantity=quantity, bound=bound, noun=noun, taken=taken))
-        bound, taken = quantity.last, "" if quantity.kind in (*_MONEY, *_NAMED_BEFORE) else noun
+        bound, taken = quantity.until, "" if quantity.kind in (*_MONEY, *_NAMED_BEFORE) else noun
     return spots
 
 
