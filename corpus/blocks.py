@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from corpus.model import Block, Heading, Paragraph
+from corpus.model import Aside, Block, Heading, Paragraph
 from corpus.outline import Piece
 
 
@@ -27,7 +27,9 @@ def _block(piece: Piece, number: int, report_id: str, source: str) -> Block:
         "raw": line.raw[start:end],
         "gaps": gaps,
     }
-    return Paragraph(**place) if piece.level is None else Heading(**place, level=piece.level)
+    if piece.level is not None:
+        return Heading(**place, level=piece.level)
+    return Aside(**place) if piece.aside else Paragraph(**place)
 
 
 def _span(piece: Piece) -> tuple[int, int, tuple[tuple[int, int], ...]]:

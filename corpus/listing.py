@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from corpus import wording
-from corpus.model import Heading, Part, Report
+from corpus.model import Aside, Heading, Part, Report
 
 
 def describe_report(report: Report) -> dict[str, Any]:
@@ -30,15 +30,17 @@ def describe_report(report: Report) -> dict[str, Any]:
 def part_lines(report: Report) -> dict[str, list[list[int]]]:
     """Return the line ranges of each part, both ends inclusive; together they cover the report.
 
-    A line of two parts counts for the one that first begins in it; a blank line goes with the one before.
+    A line of two parts counts for the one that first begins in it; a blank line or an aside goes with the one
+    before, or else with the first.
     """
+    matter = [block for block in report.blocks if not isinstance(block, Aside)] or report.blocks
     first_parts: dict[int, list[Part]] = {}
-    for block in report.blocks:
+    for block in matter:
         first_parts.setdefault(block.line, []).append(block.part)
     ranges: dict[str, list[list[int]]] = {part.value: [] for part in (Part.REVIEW, Part.PROBLEMS, Part.PLAN)}
     before: Part | None = None
     for line in range(report.first_line, report.last_line + 1):
-        parts = first_parts.get(line, [before or report.blocks[0].part])
+        parts = first_parts.get(line, [before or matter[0].part])
         part = next((part for part in parts if part is not before), parts[0])
         if part is before:
             ranges[part.value][-1][1] = line

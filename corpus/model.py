@@ -112,6 +112,14 @@ class Paragraph(Block):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Aside(Paragraph):
+    """A line beside the matter: date, meeting, speaker, greeting, thanks, signature; evidence of nothing.
+
+    Its part is other, but it makes no part of its report.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """One township's report; a source file may hold many.
 
@@ -152,7 +160,7 @@ class Report:
     @property
     def parts(self) -> frozenset[Part]:
         """The parts this report has."""
-        return frozenset(block.part for block in self.blocks)
+        return frozenset(block.part for block in self.blocks if not isinstance(block, Aside))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

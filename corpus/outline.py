@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.asides import is_aside
 from corpus.cleaning import Line
 from corpus.headings import is_heading_sentence, parse_label, run_in_heading
 from corpus.items import cut_items, sentences
@@ -17,7 +18,10 @@ _VOCATIVE = 20  # characters: 各位代表！ before a sentence belongs to it
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A block to be: ``line.text[start:end]``; ``level`` is None for a paragraph, 0 for a title."""
+    """A block to be: ``line.text[start:end]``; ``level`` is None for a paragraph, 0 for a title.
+
+    ``aside`` tells a paragraph that stands beside the matter.
+    """
 
     line: Line
     start: int
@@ -25,6 +29,7 @@ class Piece:
     part: Part
     path: tuple[str, ...]
     level: int | None = None
+    aside: bool = False
 
 
 def outline(lines: Sequence[Line]) -> list[Piece]:
@@ -71,9 +76,15 @@ class _Outliner:
             yield self._heading(line)
             self.headed = True
             return
-        if role in (Role.TITLE, Role.HEADER):
-            level = 0 if role is Role.TITLE else None
-            yield Piece(line=line, start=0, end=len(line.text), part=self.part, path=(), level=level)
+        if role is Role.TEXT and not self.headed and is_address(line.text):
+            self.sections.leave()
+        whole = Piece(line=line, start=0, end=len(line.text), part=self.part, path=())
+        if role is Role.TITLE:
+            yield replace(whole, level=0)
+        elif is_aside(line.text):
+            yield replace(whole, part=Part.OTHER, aside=True)
+        elif role is Role.HEADER:
+            yield whole
         else:
             yield from self._text(line)
         self.headed = False
@@ -88,8 +99,6 @@ class _Outliner:
 
     def _text(self, line: Line) -> Iterator[Piece]:
         self._open_labelled(line.text)
-        if not self.headed and is_address(line.text):
-            self.sections.leave()
         for start, end, part in self._cut_turns(line.text):
             yield from self._items(line, start, end, part)
 
