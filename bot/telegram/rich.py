@@ -85,6 +85,15 @@ def joined(pieces: Iterable[Rich], separator: str = "\n") -> Rich:
     return whole
 
 
+def joined_within(pieces: Iterable[Rich], units: int, separator: str = "\n") -> Rich:
+    """Join pieces as ``joined`` does, without those for which ``units`` leave no room."""
+    whole = Rich()
+    for piece in pieces:
+        longer = joined([whole, piece], separator)
+        whole = longer if longer.fits(units) else whole
+    return whole
+
+
 def shorten(text: str, limit: int) -> str:
     """Return at most ``limit`` characters, cut after a stop where there is one, with … for the rest."""
     if len(text) <= limit:

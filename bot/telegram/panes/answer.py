@@ -10,7 +10,7 @@ from bot.telegram.panels import Ask, ShowAnswer, ShowTownship
 from bot.telegram.panes.paging import page_row
 from bot.telegram.panes.quotes import draw_quote, tools_of
 from bot.telegram.panes.taking import take_away_row
-from bot.telegram.rich import Rich, bold, italic, joined, pack, plain, shorten
+from bot.telegram.rich import Rich, bold, italic, joined, joined_within, pack, plain, shorten
 from bot.wording import answers as answer_wording
 from bot.wording import telegram as wording
 from index.model import Answer, Intent
@@ -60,11 +60,7 @@ def _head(reply: Reply) -> Rich:
 
 
 def _tail(reply: Reply) -> Rich:
-    whole = Rich()
-    for line in (*reply.tail, *reply.hints):
-        longer = joined([whole, plain(shorten(line, TAIL_LINE))])
-        whole = longer if longer.fits(TAIL) else whole
-    return whole
+    return joined_within([plain(shorten(line, TAIL_LINE)) for line in (*reply.tail, *reply.hints)], TAIL)
 
 
 def _draw_card(desk: Desk, reply: Reply, card: Card) -> Rich:

@@ -10,7 +10,7 @@ from bot.telegram.panels import ArrangeBasket, Clipping, ExportBasket, ShowBaske
 from bot.telegram.panes.paging import page_row
 from bot.telegram.panes.plain import draw_plain
 from bot.telegram.panes.quotes import draw_quote, quote_of
-from bot.telegram.rich import Rich, bold, joined, plain
+from bot.telegram.rich import UNITS, Rich, bold, joined_within, plain
 from bot.wording import telegram as wording
 from index.model import Stated
 
@@ -38,7 +38,7 @@ def draw_basket(desk: Desk, panel: ShowBasket) -> Outgoing:
         (Button(label=desk.tell(wording.CLEAR), step=ArrangeBasket(move="clear")),),
     )
     title = bold(desk.tell(wording.basket_title(len(clippings))))
-    return Outgoing(html=joined([title, *quotes], "\n\n").html, rows=rows)
+    return Outgoing(html=joined_within([title, *quotes], UNITS, "\n\n").html, rows=rows)
 
 
 def dossier_of_basket(desk: Desk, title: str) -> Dossier:

@@ -9,7 +9,8 @@ from bot.telegram.message import Button, Outgoing
 from bot.telegram.panels import Ask, ShowAnswer, ShowComparison
 from bot.telegram.panes.quotes import draw_quote
 from bot.telegram.panes.taking import take_away_row
-from bot.telegram.rich import Rich, bold, italic, joined
+from bot.telegram.rich import UNITS as MESSAGE
+from bot.telegram.rich import Rich, bold, italic, joined, joined_within
 from bot.wording import telegram as wording
 from corpus.model import Report
 from index.model import Combination, Intent, Reading, Stated, Tier, Topic
@@ -44,7 +45,8 @@ def draw_comparison(desk: Desk, panel: ShowComparison) -> Outgoing:
         Button(label=desk.tell(wording.OPEN_HERE), step=whole),
         *take_away_row(desk, whole, answer),
     )
-    return Outgoing(html=joined([bold(desk.tell(title)), *pieces], "\n\n").html, rows=(row,))
+    body = joined_within([bold(desk.tell(title)), *pieces], MESSAGE, "\n\n")
+    return Outgoing(html=body.html, rows=(row,))
 
 
 def _draw_piece(desk: Desk, number: int, report: Report, stated: Stated | None) -> Rich:

@@ -12,6 +12,7 @@ from bot.telegram.rich import (
     bold,
     italic,
     joined,
+    joined_within,
     linked,
     plain,
     quotation,
@@ -55,9 +56,8 @@ def _draw_places(desk: Desk, verdict: Verdict) -> Outgoing:
     quotes = [_quote(desk, place) for place in verdict.places[:PLACES]]
     title = bold(desk.tell(wording.stands(len(verdict.places))))
     shown = [draw_quote(desk, quote, longest=LONGEST) for quote in quotes]
-    return Outgoing(
-        html=joined([title, *shown], "\n\n").html, rows=(tools_of(desk, quotes[0].excerpt, quotes[0].report),)
-    )
+    body = joined_within([title, *shown], UNITS, "\n\n")
+    return Outgoing(html=body.html, rows=(tools_of(desk, quotes[0].excerpt, quotes[0].report),))
 
 
 def _draw_nearest(desk: Desk, verdict: Verdict, nearest: Place) -> Outgoing:
@@ -73,11 +73,10 @@ def _draw_passage(desk: Desk, sentences: list[str]) -> Outgoing:
     verdicts = [(one, verify(desk.holdings.index, one)) for one in sentences[:SENTENCES]]
     known = [(sentence, verdict) for sentence, verdict in verdicts if verdict]
     exact = sum(bool(verdict.places) for _, verdict in known)
-    whole = bold(desk.tell(wording.passage_verdict(len(known), exact)))
-    for sentence, verdict in known:
-        longer = joined([whole, _draw_one(desk, sentence, verdict)], "\n\n")
-        whole = longer if longer.fits(UNITS) else whole
-    return Outgoing(html=joined([whole, italic(desk.tell(wording.LEGEND))], "\n\n").html)
+    title = bold(desk.tell(wording.passage_verdict(len(known), exact)))
+    shown = [_draw_one(desk, sentence, verdict) for sentence, verdict in known]
+    body = joined_within([title, *shown], UNITS, "\n\n")
+    return Outgoing(html=joined([body, italic(desk.tell(wording.LEGEND))], "\n\n").html)
 
 
 def _draw_one(desk: Desk, sentence: str, verdict: Verdict) -> Rich:

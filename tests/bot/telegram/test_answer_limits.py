@@ -7,13 +7,26 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.rendering import Reply
 from bot.settings import AnswerSettings
 from bot.telegram.desk import Desk
 from bot.telegram.library import Holdings
 from bot.telegram.message import Outgoing
-from bot.telegram.panels import ShowAnswer, ShowPassage, ShowSection, ShowVerdict
-from bot.telegram.panes.answer import draw_answer
+from bot.telegram.panels import (
+    Clipping,
+    ShowAnswer,
+    ShowBasket,
+    ShowComparison,
+    ShowPassage,
+    ShowSection,
+    ShowTownship,
+    ShowVerdict,
+)
+from bot.telegram.panes.answer import TAIL, _tail, draw_answer
+from bot.telegram.panes.basket import draw_basket
+from bot.telegram.panes.comparison import draw_comparison
 from bot.telegram.panes.passage import draw_passage, draw_section
+from bot.telegram.panes.township import draw_township
 from bot.telegram.panes.verdict import draw_verdict
 from bot.telegram.preferences import Preferences
 from bot.telegram.store import Store
@@ -70,6 +83,41 @@ def test_no_report_makes_a_message_that_is_refused(
     check(draw_passage(desk, ShowPassage(block_id=block.id, words=(WORD,))))
     check(draw_section(desk, ShowSection(block_id=block.id, words=(WORD,))))
     check(draw_verdict(desk, ShowVerdict(sentence="。".join(lines))))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["管" * 6000, "渔船，" * 1500, ("管控到位" * 200 + "。渔船") * 8, "😀" * 3000],
+    ids=["no stop", "all marks", "many long sentences", "two units each"],
+)
+def test_the_longest_lines_are_shown_in_part(store: Store, shipped_thesaurus: Thesaurus, line: str) -> None:
+    """A page saved from the web may be one line without an end; each message of it still goes out."""
+    reports = [make_report(f"r{n}", f"甲{n}镇（乙县）", *[f"{WORD}{line}{n}"] * 6) for n in range(3)]
+    desk = desk_of(reports, store, shipped_thesaurus)
+    panel = ShowAnswer(question="", reading=desk.holdings.read(f"哪些镇提到“{WORD}”？"))
+    block = reports[0].blocks[0]
+
+    for page in range(1, 4):
+        check(draw_answer(desk, replace(panel, page=page)))
+    check(draw_township(desk, ShowTownship(answer=panel, report_id="r0")))
+    check(draw_passage(desk, ShowPassage(block_id=block.id, words=(WORD,), page=2)))
+    check(draw_section(desk, ShowSection(block_id=block.id, words=(WORD,))))
+    check(draw_verdict(desk, ShowVerdict(sentence=(WORD + line)[:4000])))
+    places = ShowComparison(question="", reading=replace(panel.reading, places=("r0", "r1", "r2")))
+    check(draw_comparison(desk, places))
+    clippings = [Clipping(block_id=f"r{n}:1", start=0, end=len(block.raw)) for n in range(3)]
+    store.set_basket(1, clippings)
+    check(draw_basket(desk, ShowBasket()))
+
+
+def test_closing_lines_leave_room_for_the_townships() -> None:
+    """Who is silent, who has no such part, what was tried: each is cut, and all together too."""
+    reply = Reply(headline="", tail=("甲镇、" * 300, "乙镇、" * 300), hints=("丙镇、" * 300,))
+
+    tail = _tail(reply)
+
+    assert tail.fits(TAIL)
+    assert tail.html.count("…") == 2
 
 
 def test_thousands_of_townships_make_pages_not_one_long_message(

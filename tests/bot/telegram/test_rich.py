@@ -24,11 +24,12 @@ TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min
 @given(TEXTS, TEXTS)
 def test_costs_are_what_telegram_counts(first: str, second: str) -> None:
     """A message over 4096 units or 100 entities is refused or loses its bold: the sums must be right."""
-    rich = joined([bold(first), quotation(marked(second, [(0, 1)]))])
+    link = linked("〔出处〕", "https://t.me/a_bot?start=1")
+    rich = joined([bold(first), quotation(marked(second, [(0, 1)])), link])
 
     text, entities = tdlib.parse_text(rich.html, {"@type": "textParseModeHTML"})
 
-    assert text == f"{first}\n{second}"
+    assert text == f"{first}\n{second}\n〔出处〕"
     assert rich.units == len(text.encode("utf-16-le")) // 2
     assert rich.entities == len(entities)
 
