@@ -5,7 +5,15 @@ from collections.abc import Callable, Iterator, Sequence
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.panel import Panel
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
 from rich.text import Text
 
 from bot.rendering import Card, Quote, Reply
@@ -49,11 +57,24 @@ class Screen:
 
 def start_bar(label: str, total: int) -> tuple[Callable[[int, int], None], Callable[[], None]]:
     """Show a bar on standard error; return what moves it (done, total) and what ends it."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        _Rate(),
+        TimeRemainingColumn(),
+    )
     bar = Progress(*columns, console=Console(stderr=True), transient=True)
     task = bar.add_task(label, total=total)
     bar.start()
     return lambda done, whole: bar.update(task, completed=done, total=whole), bar.stop
+
+
+class _Rate(ProgressColumn):
+    """How many steps a second are done."""
+
+    def render(self, task: Task) -> Text:
+        return Text(talk.rate(task.speed) if task.speed else "")
 
 
 def _card(card: Card) -> RenderableType:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 _LONGEST_PHRASE = 4  # characters; longer ones are proverbs
 _DIAERESIS = "\u0308"
@@ -28,6 +28,7 @@ def plain(pinyin: str) -> str:
     return re.sub("([nl])ue", r"\1ve", "".join(kept))
 
 
+@lru_cache(maxsize=1024)  # Chinese has some four hundred syllables
 def blurred(syllable: str) -> str:
     """Return ``syllable`` as southern ears hear it: zh is z, ch is c, sh is s, n is l, ng is n."""
     return re.sub("(?<=[aeiou])ng$", "n", re.sub("^n", "l", re.sub("^([zcs])h", r"\1", syllable)))

@@ -55,6 +55,11 @@ NOTHING_TO_EXPORT = "还没有回答可以导出。先问一个问题吧"
 BUILDING = "建立索引"
 
 
+def rate(speed: float) -> str:
+    """每秒3200段."""
+    return f"每秒{speed:.0f}段"
+
+
 def loaded(reports: int, places: str, paragraphs: int) -> str:
     """已载入15份报告（14个镇、1个街道），共607段."""
     return f"已载入{reports}份报告（{places}），共{paragraphs}段"

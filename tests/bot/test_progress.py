@@ -1,6 +1,8 @@
 """The progress bar: there when work takes long, unseen otherwise."""
 
+import re
 import sys
+import time
 
 import pytest
 
@@ -33,3 +35,17 @@ def test_slow_work_shows_a_bar_on_a_terminal_alone(
         progress(2, 2)
 
     assert ("建立索引" in capsys.readouterr().err) is shown
+
+
+def test_a_long_build_tells_how_fast_it_goes(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever waits for a hundred thousand paragraphs wants to know whether to wait."""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+
+    with progress_bar("建立索引", clock=iter([0.0, *[PATIENCE + 1] * 9]).__next__) as progress:
+        for done in range(1, 4):
+            progress(done * 1000, 5000)
+            time.sleep(0.01)
+
+    assert re.search(r"每秒\d+段", capsys.readouterr().err)
