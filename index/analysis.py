@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from operator import add
 from pathlib import Path
 
 from index.folding import CHINESE, fold_phrase
@@ -45,7 +45,7 @@ def pairs_of(folded: str) -> list[str]:
     terms: list[str] = []
     for run in cut_runs(folded):
         if len(run) > 1 and _is_chinese(run):
-            terms.extend(first + second for first, second in pairwise(run))
+            terms.extend(map(add, run, run[1:]))
         else:
             terms.append(run)
     return terms
