@@ -1,11 +1,12 @@
 """An answer as a reply: headline, reading, cards, who does not mention it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 
 from bot.citation import cite
-from bot.rendering.headline import headline_of
+from bot.rendering.headline import headline_of, mentioned
 from bot.rendering.reply import Card, Group, Quote, Reply
 from bot.wording import answers as wording
 from index.model import Answer, Combination, Excerpt, FigureRow, Intent, Reading, Stated, Tier
@@ -91,8 +92,10 @@ def describe_row(row: FigureRow) -> str:
     """Return a figure as written, with what is said about it: 接待游客：9万人次（同比增长50%）."""
     hidden = wording.MASKED if row.masked else ""
     planned = wording.PLANNED if row.planned else ""
-    extras = [extra for extra in (row.period, row.change, planned, hidden) if extra]
-    return wording.figure(row.what, f"{row.value}{row.unit}", extras)
+    amount = wording.amount(row.value, row.unit)
+    growth = bool(re.search(rf"(?<![\d.]){re.escape(amount)}$", row.change))  # 增长7%: all there is
+    extras = [extra for extra in (row.period, "" if growth else row.change, planned, hidden) if extra]
+    return wording.figure(row.what, row.change if growth else amount, extras)
 
 
 def _quote(excerpt: Excerpt, stated: Stated) -> Quote:
@@ -131,7 +134,7 @@ def _tail(answer: Answer, *, related: int) -> tuple[str, ...]:
         lines.append(wording.more_nearby(hidden))
     if answer.stated and answer.absent:
         lines.append(_absent(answer))
-    if answer.without_part:
+    if answer.without_part and len(answer.scope) > 1:  # of one place the headline says it
         labels = [report.place.label for report in answer.without_part]
         lines.append(wording.without_part(answer.reading.part, labels))
     return tuple(lines)
@@ -144,7 +147,8 @@ def _absent(answer: Answer) -> str:
     topics = answer.reading.topics
     alone = len(topics) == 1 or answer.reading.combination is Combination.ANY
     if not alone or any(topic.excluded for topic in topics):
-        return wording.unfit([report.place.label for report in answer.absent])
+        unwanted = [topic.text for topic in topics if topic.excluded]
+        return wording.unfit([report.place.label for report in answer.absent], mentioned(answer), unwanted)
     elsewhere = {one.report.id for one in answer.related if one.tier is Tier.SYNONYM}
     labels = [report.place.label for report in answer.absent if report.id not in elsewhere]
     return wording.absent(labels, len(answer.absent) - len(labels))

@@ -1,18 +1,26 @@
 """The first line of a reply: the answer itself, with counts that add up."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from bot.wording import answers as wording
-from corpus.model import Report
+from bot.wording import headlines
+from corpus.model import Part, Report
 from index.model import Answer, Combination, Excerpt, Intent, Stated, Tier
 from index.sentences import split_sentences
+
+_NUMBER_ASKED = re.compile(r"多少|几(?!乎)|百分之")
+_NUMBER = re.compile(r"\d|[*X×]")
 
 
 def headline_of(answer: Answer) -> str:
     """Return the answer in one sentence without a full stop."""
     if not answer.scope and answer.reading.intent is not Intent.NONE:
         return wording.NO_REPORTS
+    part = answer.reading.part
+    if part and answer.scope and len(answer.without_part) == len(answer.scope) and not answer.stated:
+        return headlines.no_such_part(_where(answer), part)
     return _HEADLINES[answer.reading.intent](answer)
 
 
@@ -50,67 +58,93 @@ def _which(answer: Answer) -> str:
     if len(answer.scope) == 1:
         label = answer.scope[0].place.label
         if answer.stated:
-            return wording.one_place_headline(label, part, claim, total)
-        return wording.one_place_without(label, part, claim)
+            return headlines.one_place_headline(label, part, claim, total)
+        return headlines.one_place_without(label, part, claim)
     if answer.stated:
-        scope = wording.in_scope(len(answer.scope), part)
-        return wording.stated_headline(scope, _count(answer.stated), claim, total)
+        scope = headlines.in_scope(len(answer.scope), part, _lacking(answer, part))
+        return headlines.stated_headline(scope, _count(answer.stated), claim, total)
     noun = wording.place_noun(report.place.kind for report in answer.scope)
-    return wording.nobody_headline(len(answer.scope), part, claim, noun)
+    searched = headlines.searched(len(answer.scope), part, _lacking(answer, part))
+    return headlines.nobody_headline(searched, claim, noun)
+
+
+def _lacking(answer: Answer, part: Part | None) -> int:
+    """Return how many reports were not searched because they have no such part."""
+    return len(answer.without_part) if part else 0
 
 
 def _claim(answer: Answer) -> str:
     """Say what the stated townships do: 提到“甲”但没有提到“乙”."""
     reading = answer.reading
     wide = any(stated.tier is Tier.SYNONYM for stated in answer.stated)
-    yes = wording.mentions(topic_names(answer), every=reading.combination is Combination.ALL, wide=wide)
-    no = wording.lacks([topic.text for topic in reading.topics if topic.excluded])
-    return "但".join(filter(None, (yes, no))) or wording.has_part(reading.part)
+    yes = mentioned(answer, wide=wide)
+    no = headlines.lacks([topic.text for topic in reading.topics if topic.excluded])
+    return "但".join(filter(None, (yes, no))) or headlines.has_part(reading.part)
+
+
+def mentioned(answer: Answer, *, wide: bool = False) -> str:
+    """Say what the question wants mentioned: 提到“甲”, 同时提到“甲”和“乙”; ``""`` for nothing."""
+    every = answer.reading.combination is Combination.ALL
+    return headlines.mentions(topic_names(answer), every=every, wide=wide)
 
 
 def _fact(answer: Answer) -> str:
-    if answer.stated:
-        best = answer.stated[0]
-        sentence = telling_sentence(best.excerpts[0]) if answer.reading.intent is Intent.FACT else ""
-        return wording.fact_headline(best.report.place.label, sentence)
-    return wording.no_fact(_where(answer), near=bool(answer.related))
+    if not answer.stated:
+        return headlines.no_fact(_where(answer), near=bool(answer.related))
+    label, excerpt = answer.stated[0].report.place.label, answer.stated[0].excerpts[0]
+    if answer.reading.intent is not Intent.FACT or not excerpt.marks:
+        return headlines.passages_headline(label, answer.reading.part)
+    if not _NUMBER_ASKED.search(answer.question):
+        return headlines.fact_headline(label, telling_sentence(excerpt))
+    from index.figures import read_figures  # only what asks for a number needs the rules of numbers
+
+    def tells(sentence: str) -> bool:
+        return bool(_NUMBER.search(sentence) or read_figures(sentence))
+
+    sentence = telling_sentence(excerpt, tells)
+    say = headlines.fact_headline if tells(sentence) else headlines.no_number_headline
+    return say(label, sentence)
 
 
-def telling_sentence(excerpt: Excerpt) -> str:
-    """Return the sentence of an excerpt that holds most of its marks; ``""`` without marks."""
-    spans = split_sentences(excerpt.text) if excerpt.marks else []
-    held = [
-        sum(end - start for start, end in excerpt.marks if first <= start < last) for first, last in spans
-    ]
-    if not held:
-        return ""
-    first, last = spans[held.index(max(held))]
-    return excerpt.text[first:last].strip()
+def telling_sentence(excerpt: Excerpt, tells: Callable[[str], bool] = bool) -> str:
+    """Return the sentence of an excerpt with most of its marks, of those that ``tells`` takes if any.
+
+    Returns ``""`` without marks.
+    """
+    held = {
+        excerpt.text[first:last].strip(): sum(
+            end - start for start, end in excerpt.marks if first <= start < last
+        )
+        for first, last in (split_sentences(excerpt.text) if excerpt.marks else [])
+    }
+    marked = {sentence: share for sentence, share in held.items() if share}
+    telling = {sentence: share for sentence, share in marked.items() if tells(sentence)} or marked
+    return max(telling, key=telling.__getitem__, default="")
 
 
 def _how(answer: Answer) -> str:
     if len(answer.scope) == 1 or not answer.stated:
         return _fact(answer)
-    scope = wording.in_scope(len(answer.scope), answer.reading.part)
-    return wording.how_headline(scope, _count(answer.stated), about(answer))
+    scope = headlines.in_scope(len(answer.scope), answer.reading.part, len(answer.without_part))
+    return headlines.how_headline(scope, _count(answer.stated), about(answer))
 
 
 def _figures(answer: Answer) -> str:
     if not answer.stated:
-        return wording.no_figures(_where(answer), about(answer))
+        return headlines.no_figures(_where(answer), about(answer))
     if len(answer.scope) == 1:
         return _fact(answer)
     given = [stated for stated in answer.stated if any(not row.masked for row in stated.rows)]
     masked = [stated for stated in answer.stated if stated.rows and all(row.masked for row in stated.rows)]
     bare = [stated for stated in answer.stated if not stated.rows]
     told = (
-        (wording.with_figures, given),
-        (wording.with_masked_figures, masked),
-        (wording.without_figures, bare),
+        (headlines.with_figures, given),
+        (headlines.with_masked_figures, masked),
+        (headlines.without_figures, bare),
     )
     counts = [say(_count(places)) for say, places in told if places]
-    scope = wording.in_scope(len(answer.scope), answer.reading.part)
-    return wording.figures_headline(scope, about(answer), counts)
+    scope = headlines.in_scope(len(answer.scope), answer.reading.part, len(answer.without_part))
+    return headlines.figures_headline(scope, about(answer), counts)
 
 
 def _nothing(answer: Answer) -> str:

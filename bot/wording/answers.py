@@ -8,7 +8,7 @@ from index.model import Tier
 # ── Words ────────────────────────────────────────────────────────────────────────────────────────
 
 PART = {Part.REVIEW: "回顾", Part.PROBLEMS: "问题", Part.PLAN: "计划", Part.OTHER: "其他"}
-_WRITTEN = {
+WRITTEN = {
     Part.REVIEW: "工作回顾",
     Part.PROBLEMS: "问题和不足",
     Part.PLAN: "下一步计划",
@@ -36,6 +36,8 @@ def quoted(text: str) -> str:
     """Put a topic in quotation marks, unless it stands in them; marks inside it become inner ones."""
     whole = text.startswith("“") and text.find("”") == len(text) - 1
     inner = text[1:-1] if whole else text
+    if inner.count("“") != inner.count("”"):  # a word cut out of its quotation marks: 三无”船舶
+        inner = inner.translate(str.maketrans("", "", "“”"))
     return f"“{inner.translate(str.maketrans('“”', '‘’'))}”"
 
 
@@ -61,106 +63,20 @@ _TOGETHER = (
 # ── Answers ──────────────────────────────────────────────────────────────────────────────────────
 
 
-def mentions(topics: Sequence[str], *, every: bool, wide: bool) -> str:
-    """Say what is mentioned: 提到“甲”, 同时提到“甲”和“乙”, 提到“甲”或“乙”, 提到“甲”或近义词."""
-    if not topics:
-        return ""
-    verb = "同时提到" if every and len(topics) > 1 else "提到"
-    *first, last = [quoted(topic) for topic in topics]
-    both = f"{listed(first)}{'和' if every else '或'}{last}" if first else last
-    return f"{verb}{both}{'（或近义词）' if wide else ''}"
-
-
-def lacks(topics: Sequence[str]) -> str:
-    """Say what must not be mentioned: 没有提到“甲”、“乙”."""
-    return f"没有提到{listed(map(quoted, topics))}" if topics else ""
-
-
-def in_scope(reports: int, part: Part | None) -> str:
-    """Open a headline: 15份报告中, 只看计划部分，15份报告中."""
-    return f"{only_part(part)}，{reports}份报告中" if part else f"{reports}份报告中"
-
-
-def stated_headline(scope: str, count: str, claim: str, total: int) -> str:
-    """15份报告中有4个镇提到“渔船管控”，共9处."""
-    return f"{scope}有{count}{claim}{total_mentions(total)}"
-
-
-def total_mentions(total: int) -> str:
-    """Add the number of mentions to a headline, when they are counted."""
-    return f"，共{total}处" if total else ""
-
-
-def nobody_headline(reports: int, part: Part | None, claim: str, noun: str) -> str:
-    """15份报告都没有提到“高价彩礼”; for a combination: 15份报告中，同时提到“甲”和“乙”的镇一个也没有."""
-    if claim.startswith("提到") and "但没有" not in claim:
-        return f"{only_part(part)}，{reports}份报告都没有{claim}" if part else f"{reports}份报告都没有{claim}"
-    return f"{in_scope(reports, part)}，{claim}的{noun}一个也没有"
-
-
-def one_place_headline(label: str, part: Part | None, claim: str, total: int) -> str:
-    """海宴镇（台山市）的报告提到“民宿”，共2处."""
-    return f"{label}的报告{_in_part(part)}{claim}{total_mentions(total)}"
-
-
-def one_place_without(label: str, part: Part | None, claim: str) -> str:
-    """海宴镇（台山市）的报告没有提到“民宿”."""
-    whole = claim.startswith("提到") and "但没有" not in claim
-    return f"{label}的报告{_in_part(part)}{'没有' if whole else '并未'}{claim}"
-
-
-def has_part(part: Part | None) -> str:
-    """Say that a report has a part: 写了问题和不足."""
-    return f"写了{_WRITTEN[part]}" if part else "写到"
-
-
-def fact_headline(label: str, sentence: str = "") -> str:
-    """白沙镇（台山市）的报告写道：森林覆盖率达35.6%。."""
-    return f"{label}的报告写道：{sentence}"
-
-
-def no_fact(where: str, *, near: bool) -> str:
-    """Say that no sentence answers, and whether something near is shown."""
-    return f"{where}里没有找到确切的答案{'，下面几段内容相近' if near else ''}"
-
-
-def how_headline(scope: str, count: str, about: str) -> str:
-    """15份报告中有3个镇写到“跨村联建”的做法."""
-    return f"{scope}有{count}写到{about}的做法"
-
-
-def figures_headline(scope: str, about: str, counts: Sequence[str]) -> str:
-    """关于“接待游客”，15份报告中有4个镇写了数字，1个镇隐去了数字."""
-    return f"关于{about}，{scope}有{'，'.join(counts)}"
-
-
-def with_figures(count: str) -> str:
-    """4个镇写了数字."""
-    return f"{count}写了数字"
-
-
-def with_masked_figures(count: str) -> str:
-    """1个镇隐去了数字."""
-    return f"{count}隐去了数字"
-
-
-def without_figures(count: str) -> str:
-    """2个镇提到但没有数字."""
-    return f"{count}提到但没有数字"
-
-
-def no_figures(where: str, about: str) -> str:
-    """Say that nobody gives such a figure."""
-    return f"{where}里没有{about}的数字"
-
-
 MASKED = "原文隐去"
+_PER_CENT = "百分之"
 PLANNED = "计划"
 
 
 def without_figure(title: str) -> str:
     """海宴镇（台山市） · 提到，但没有数字."""
     return f"{title} · 提到，但没有数字"
+
+
+def amount(value: str, unit: str) -> str:
+    """Put a value and its unit together as the report has them: 9万人次, 百分之九十八."""
+    before, after = (_PER_CENT, unit.removeprefix(_PER_CENT)) if unit.startswith(_PER_CENT) else ("", unit)
+    return f"{before}{value}{after}"
 
 
 def figure(what: str, value: str, extras: Sequence[str]) -> str:
@@ -242,9 +158,15 @@ def absent(labels: Sequence[str], elsewhere: int) -> str:
     return f"没有提到的{total}份：{elsewhere}份写法不同（见上）{rest}"
 
 
-def unfit(labels: Sequence[str]) -> str:
-    """List who does not fit a combination: it may mention one of the topics."""
-    return f"其余{len(labels)}份不符合：{named(labels)}"
+def unfit(labels: Sequence[str], wanted: str, unwanted: Sequence[str]) -> str:
+    """List who does not fit a combination, and how; ``wanted`` says what must be mentioned."""
+    *first, last = ["", *map(quoted, unwanted)]
+    others = f"{listed(first[1:])}或{last}" if len(unwanted) > 1 else last
+    if not unwanted:
+        return f"没有{wanted}的{len(labels)}份：{named(labels)}"
+    if not wanted:
+        return f"提到{others if len(unwanted) > 1 else ''}的{len(labels)}份：{named(labels)}"
+    return f"其余{len(labels)}份没有{wanted}，或者提到了{others}：{named(labels)}"
 
 
 def without_such_figures(labels: Sequence[str]) -> str:
@@ -259,8 +181,4 @@ def more_nearby(count: int) -> str:
 
 def without_part(part: Part | None, labels: Sequence[str]) -> str:
     """List the reports that have no such part."""
-    return f"没有写{_WRITTEN[part] if part else '这一部分'}的{len(labels)}份：{named(labels)}"
-
-
-def _in_part(part: Part | None) -> str:
-    return f"{PART[part]}部分" if part else ""
+    return f"没有认出{PART[part] if part else '这一'}部分的{len(labels)}份：{named(labels)}"

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from bot.rendering import compose
 from bot.rendering.headline import telling_sentence
+from bot.wording.answers import quoted
 from corpus.model import Part
-from index.model import Answer, Combination, Topic
-from tests.bot.made import HAIYAN, ZHUJI, excerpt_of, state, which_answer
+from index.model import Answer, Combination, Intent, Topic
+from tests.bot.made import FISHING, HAIYAN, ZHUJI, excerpt_of, state, which_answer
 
 
 def headline(answer: Answer, **changes: object) -> str:
@@ -54,6 +55,86 @@ def test_headline_names_the_part_and_a_single_place() -> None:
         "海宴镇（台山市）的报告没有提到“渔船管控”",
         "只看计划部分，4份报告都没有提到“渔船管控”",
     ]
+
+
+def test_headline_of_what_is_not_mentioned_reads_well() -> None:
+    """Who lacks both, nobody lacks it, and one place that has what it should lack."""
+    grid = Topic(text="网格", literal=("网格",), excluded=True)
+    line = Topic(text="热线", literal=("热线",), excluded=True)
+    answer = which_answer()
+    counted = replace(answer, stated=tuple(replace(one, mentions=0) for one in answer.stated))
+    nobody, one = replace(answer, stated=()), replace(answer, stated=(), scope=(HAIYAN,))
+
+    assert [
+        headline(counted, topics=(grid,)),
+        headline(counted, topics=(grid, line)),
+        headline(counted, topics=(FISHING, grid, line)),
+        headline(nobody, topics=(grid,)),
+        headline(one, topics=(grid,)),
+        headline(one, topics=(FISHING, grid)),
+        headline(one, topics=(FISHING, replace(grid, excluded=False))),
+    ] == [
+        "4份报告中有2个镇没有提到“网格”",
+        "4份报告中有2个镇“网格”和“热线”都没有提到",
+        "4份报告中有2个镇提到“渔船管控”但“网格”和“热线”都没有提到",
+        "4份报告都提到“网格”",
+        "海宴镇（台山市）的报告提到“网格”",
+        "海宴镇（台山市）的报告不符合：提到“渔船管控”但没有提到“网格”",
+        "海宴镇（台山市）的报告没有同时提到“渔船管控”和“网格”",
+    ]
+
+
+def test_headline_counts_the_reports_that_have_the_part() -> None:
+    """A report without such a part is not silent; and that it has none is only what was recognised."""
+    answer = replace(which_answer(), without_part=(ZHUJI,))
+    lost = replace(answer, stated=(), scope=(ZHUJI,))
+
+    assert [
+        headline(answer, part=Part.PROBLEMS),
+        headline(replace(answer, stated=()), part=Part.PROBLEMS),
+        headline(lost, part=Part.PROBLEMS),
+        headline(lost, part=Part.PROBLEMS, intent=Intent.FACT),
+        headline(replace(lost, scope=(ZHUJI, HAIYAN), without_part=(ZHUJI, HAIYAN)), part=Part.PLAN),
+    ] == [
+        "只看问题部分，写了问题的3份报告中有2个镇提到“渔船管控”，共4处",
+        "只看问题部分，写了问题的3份报告都没有提到“渔船管控”",
+        "XX街道（诸暨市）的报告里没有认出写问题和不足的段落",
+        "XX街道（诸暨市）的报告里没有认出写问题和不足的段落",
+        "2份报告里没有认出写下一步计划的段落",
+    ]
+
+
+def test_number_that_was_asked_for_is_shown_or_said_to_be_missing() -> None:
+    """A heading is no answer to how many: the sentence with the number is, or none is."""
+    excerpt = replace(
+        excerpt_of(HAIYAN.blocks[0]), text="文旅发展亮点纷呈。文旅活动办了三次。", marks=((0, 4), (9, 11))
+    )
+    mute = replace(excerpt, text="文旅发展亮点纷呈。", marks=((0, 4),))
+    answer = replace(which_answer(), question="文旅活动办了几次？")
+
+    assert [
+        headline(replace(answer, stated=(replace(answer.stated[0], excerpts=(shown,)),)), intent=Intent.FACT)
+        for shown in (excerpt, mute)
+    ] == [
+        "海宴镇（台山市）的报告写道：文旅活动办了三次。",
+        "海宴镇（台山市）的报告没有写明数字，相关的是：文旅发展亮点纷呈。",
+    ]
+
+
+def test_passages_of_a_part_are_opened_by_its_name() -> None:
+    """写道： with nothing behind it would be no sentence."""
+    answer = which_answer()
+    plain = replace(answer, stated=(state(HAIYAN, 1),))
+
+    assert [
+        headline(plain, intent=Intent.FACT, part=Part.PROBLEMS),
+        headline(plain, intent=Intent.FACT),
+    ] == ["海宴镇（台山市）的报告写了问题和不足", "海宴镇（台山市）的报告写到这些内容"]
+
+
+def test_word_cut_out_of_its_quotation_marks_is_quoted_whole() -> None:
+    """三无”船舶 stands so in the source; quoted again, its lone mark goes."""
+    assert quoted("三无”船舶") == "“三无船舶”"
 
 
 def test_headline_counts_what_the_corpus_speaks_of() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.rendering import compose, in_script, page_of, to_text
 from corpus.model import Part
-from index.model import Answer, Combination, Intent, Reading, Tier, Topic
+from index.model import Answer, Intent, Reading, Tier, Topic
 from tests.bot.made import (
     BAISHA,
     FENKOU,
@@ -162,28 +162,10 @@ def test_reports_without_the_part_are_named() -> None:
 
     reply = compose(replace(answer, reading=reading, related=(), absent=(FENKOU,), without_part=(ZHUJI,)))
 
-    assert reply.tail == ("没有提到的1份：汾口镇（淳安县）", "没有写问题和不足的1份：XX街道（诸暨市）")
-
-
-def test_rest_of_a_combination_is_not_called_silent() -> None:
-    """Who mentions both does not fit 甲但没有乙, yet mentions 甲."""
-    grid, line = Topic(text="网格", literal=("网格",)), Topic(text="热线", literal=("热线",), excluded=True)
-    answer = which_answer()
-
-    tails = [
-        compose(replace(answer, reading=replace(answer.reading, topics=topics, combination=combination))).tail
-        for topics, combination in (
-            ((grid, line), Combination.ALL),
-            ((grid, FISHING), Combination.ALL),
-            ((grid, FISHING), Combination.ANY),
-        )
-    ]
-
-    assert tails == [
-        ("其余2份不符合：汾口镇（淳安县）、XX街道（诸暨市）",),
-        ("其余2份不符合：汾口镇（淳安县）、XX街道（诸暨市）",),
-        ("没有提到的2份：1份写法不同（见上），其余1份：XX街道（诸暨市）",),
-    ]
+    assert reply.tail == (
+        "没有提到的1份：汾口镇（淳安县）",
+        "没有认出问题部分的1份：XX街道（诸暨市）",
+    )
 
 
 def test_long_lists_of_reports_are_counted() -> None:
