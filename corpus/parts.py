@@ -94,11 +94,13 @@ def reviewed_time(headings: Sequence[str], *, title: str) -> str:
         if part is Part.REVIEW and "半年" not in text and (times := times_in(text)):
             return times[0] if _BOTH.search(text) else times[-1]
     first = next((at for at, text in enumerate(headings) if _WORK_OF_A_TIME.fullmatch(in_digits(text))), None)
-    if first is None or parts[0] is Part.PLAN or {Part.REVIEW, Part.PLAN} & set(parts[1 : first + 1]):
+    if first is None or Part.PLAN in parts[: first + 1]:
         return ""
     time = _times_of(headings[first])[-1]
     later = zip(headings[first + 1 :], parts[first + 2 :], strict=True)
-    planned = any(part is Part.PLAN and time not in times_in(text) for text, part in later)
+    planned = [times_in(text) for text, part in later if part is Part.PLAN and time not in times_in(text)]
+    if Part.REVIEW in parts[1 : first + 1]:  # of the years before: this one may be planned itself
+        return time if any(planned) else ""
     return time if planned or parts[0] is Part.REVIEW else ""
 
 

@@ -32,7 +32,8 @@ class _Draft:
             self.titles.append(line.text)
         elif is_finished(line.text) and not is_salutation(line.text):
             self.prose += len(line.text)
-        self.planned |= not is_title(line.text) and _opened_part(line.text) is Part.PLAN
+        entitled = is_title(line.text) or (is_loose_title(line.text) and not self.prose)
+        self.planned |= not entitled and _opened_part(line.text) is Part.PLAN
 
     def is_followed_by(self, text: str) -> bool:
         """Say whether a line opens the next report."""

@@ -2,8 +2,8 @@
 
 import re
 
-_WRITTEN = re.compile(r"二[〇○零][〇○零一二三四五六七八九]{2}(?=年)")
-_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_WRITTEN = re.compile(r"二[〇○零0OＯ][〇○零0OＯ一二三四五六七八九]{2}(?=年)")
+_DIGITS = str.maketrans("〇○零OＯ一二三四五六七八九", "00000123456789")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _TIME = re.compile(rf"{_YEAR.pattern}|[今本]年")
 

@@ -17,6 +17,8 @@ PARTS_BY_ORDER = {
     "一、2023年主要工作/二、2024年主要工作": "review plan",
     "一、重点工作/二、存在问题/三、下一步打算": "review problems plan",
     "一、重点工作完成情况/二、新的一年工作": "review plan",
+    "一、五年来的工作/二、2023年的工作/三、2024年的工作": "review review plan",
+    "一、二0二三年工作/二、二O二四年工作": "review plan",
     "一、总体要求/二、2024年重点工作": "plan plan",
 }
 

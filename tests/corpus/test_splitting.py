@@ -140,3 +140,10 @@ def test_the_figures_of_a_table_are_no_page_numbers(tmp_path: Path) -> None:
     (report,) = reports_of(tmp_path, f"石桥镇2023年工作报告\n2023年，全镇完成投资3.2亿元。\n{rows}")
 
     assert [block.line for block in report.blocks] == [1, 2, 3, 4, 5, 6]
+
+
+def test_a_plan_with_a_salutation_is_one_report(tmp_path: Path) -> None:
+    """Its title names a plan, but no other report's plan stands above the salutation."""
+    text = "石桥镇2024年工作要点\n各位代表：\n一、总体要求\n坚持稳中求进。\n二、重点工作\n修路12公里。\n"
+
+    assert [len(report.blocks) for report in reports_of(tmp_path, text)] == [6]
