@@ -41,7 +41,10 @@ _PROBLEM_SENTENCE = re.compile(
     rf"(?:我们|仍|也|更)深感.*{_TROUBLE}|(?:也|还|必须|更应|也应)(?:清醒地?)?看到[，：:]|"
     rf"(?:还|仍|仍然|依然)(?:存在|面临)着?(?:一些|不少|诸多|许多|很多|较多|若干).{{0,8}}{_TROUBLE}"
 )
-_NEXT_SENTENCE = re.compile(r"(?:下[一]?步|接下来|下一?阶段)[，,]?")
+_NEXT_SENTENCE = re.compile(
+    r"(?:下[一]?步|接下来|下一?阶段)[，,]?|(?:明年|来年|(?:在)?新的一年(?:里|中)?)[，,]|"
+    r"20\d\d年[，,](?:我们|[我全][镇乡县市区省州]|街道)?(?:将|要|力争|计划)"
+)
 _ANNEX = re.compile(r"^附(?:件|录|表)|名词解释|^注释")
 _THANKS = re.compile(r"(?:衷心|诚挚|崇高)的?(?:感谢|谢意|敬意)")
 
@@ -111,7 +114,7 @@ def is_problem_sentence(sentence: str) -> bool:
 
 def is_next_sentence(sentence: str) -> bool:
     """Say whether a sentence turns to what comes next."""
-    return _NEXT_SENTENCE.match(sentence) is not None
+    return _NEXT_SENTENCE.match(in_digits(sentence)) is not None
 
 
 def is_thanks(sentence: str) -> bool:
