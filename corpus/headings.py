@@ -20,6 +20,8 @@ _LABEL = re.compile("|".join(f"(?P<_{style}>{pattern})" for style, pattern in ST
 _ENDS = "。！？!?；;"
 _INNER_END = re.compile(f"[{_ENDS}]")
 _NO_HEADING_END = "：:；;，,、！!？?…"
+_WORD = re.compile(r"[^\W_]")
+_FIGURE = re.compile(r"\d|[*＊]{1,4}(?=[个户人亩项家万亿元%％])|[XＸx×]+(?=[.．%％万亿]|个百分点)")
 _YEAR = re.compile(r"(?:19|20)\d\d年?")
 _OPENING = re.compile(
     r"各位|同志们|尊敬的|今年|去年|上半年|下半年|半年|一年|五年|近年|目前|截至|同时|此外|另外|对此|为此|因此|"
@@ -73,7 +75,12 @@ def could_head(text: str) -> bool:
     body = text[label.end :] if label else text
     if _is_short_label(label, body):
         return True
-    if not 2 <= len(body) <= MAX_HEADING or body[-1] in _NO_HEADING_END or "\t" in body:
+    if (
+        not 2 <= len(body) <= MAX_HEADING
+        or not _WORD.search(body)
+        or body[-1] in _NO_HEADING_END
+        or "\t" in body
+    ):
         return False
     if _INNER_END.search(body[:-1]):
         return False
@@ -111,7 +118,7 @@ def run_in_heading(text: str) -> str:
     if stop is None or not start + 3 <= stop.start() <= start + MAX_RUN_IN:
         return ""
     body = text[start : stop.start()]
-    if _INNER_END.search(body) or re.search(r"\d", body) or _OPENING.match(body):
+    if _INNER_END.search(body) or _FIGURE.search(body) or _OPENING.match(body):
         return ""
     if body.count("，") > (stop.group() == "。") or stop.end() == len(text):
         return ""

@@ -14,6 +14,10 @@ _ADVERT = re.compile(
     r"免费(?:领取|下载|获取)|每[天日]\S{0,2}更新|更多\S{0,6}(?:材料|范文|素材|资料)|点击\S{0,4}(?:关注|下载|领取)|持续接单|"
     r"高质量素材|原创\S{0,6}(?:保障|保密)|加群|进群|店铺"
 )
+_PLAIN_ADVERT = re.compile(
+    r"加(?:我|客服)?微信[号群]?\s*[：:A-Za-z\d]|扫码加群|扫码\S{0,4}领取|领取\d+\S{0,3}份|会员\S{0,4}仅?需?\d+元|"
+    r"^(?:本文|文章|资料|材料)(?:来自|来源于|由\S{1,15}(?:整理|提供|上传))|(?:公文|写作|文秘|范文|文库|材料)\S{0,6}\s*(?:www\.|https?:)"
+)
 _SITE = re.compile(
     r"^(?:网站)?首页|首页\s*(?:[>＞]|»|›|→)|当前位置|您(?:现在)?(?:所在的?|的)位置|IPv6|面包屑|字[号体][：:【\[（(]|^【?字[号体]】?|【?(?:打印|关闭)(?:本页|窗口|页面)?】|"
     r"^(?:打印|关闭|收藏|分享|返回|评论|纠错|下载)(?:本页|窗口|页面|顶部|首页|列表|文章)?$|分享到|^分享[：:]|"
@@ -37,7 +41,8 @@ def find_noise(lines: Sequence[Line]) -> set[int]:
 
 
 def _is_advert(text: str) -> bool:
-    return len(set(_ADVERT.findall(text))) >= 2
+    """Say whether a line sells texts: by one plain offer, or by two words that reports may use one of."""
+    return _PLAIN_ADVERT.search(text) is not None or len(set(_ADVERT.findall(text))) >= 2
 
 
 def _contents(lines: Sequence[Line]) -> set[int]:

@@ -198,3 +198,15 @@ def test_a_text_without_parts_claims_none(tmp_path: Path) -> None:
     )
 
     assert report.parts == {Part.OTHER}
+
+
+def test_sentences_with_hidden_figures_are_no_run_in_headings(tmp_path: Path) -> None:
+    """改厕**户 tells a figure as 改厕312户 does."""
+    text = """一、上半年工作回顾
+扎实推进农村厕所革命，改厕**户。清理黑臭水体5处。
+地区生产总值XX亿元，增长X.X%。新建高标准农田X万亩。
+招商引资取得成效。签约项目9个。
+"""
+    (report,) = reports_of(tmp_path, text)
+
+    assert [block.section_path[1:] for block in report.paragraphs] == [(), (), ("招商引资取得成效",)]

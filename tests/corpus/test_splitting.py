@@ -147,3 +147,24 @@ def test_a_plan_with_a_salutation_is_one_report(tmp_path: Path) -> None:
     text = "石桥镇2024年工作要点\n各位代表：\n一、总体要求\n坚持稳中求进。\n二、重点工作\n修路12公里。\n"
 
     assert [len(report.blocks) for report in reports_of(tmp_path, text)] == [6]
+
+
+def test_offers_of_other_texts_are_no_plan(tmp_path: Path) -> None:
+    """Sites put their offers right below a plan, and rules of dashes above them."""
+    text = """石桥镇2023年工作总结
+一、2023年工作
+修路12公里，村民加微信群议事，扫码即可办事。
+二、2024年工作
+修路15公里。
+————————————
+本文来自XX文库，更多资料请加微信gongwen666
+公文写作网 www.xxx-gongwen.com 会员仅需99元
+扫码加群领取10000份材料
+"""
+    (report,) = reports_of(tmp_path, text)
+
+    assert [(block.line, block.section_path) for block in report.paragraphs] == [
+        (3, ("一、2023年工作",)),
+        (5, ("二、2024年工作",)),
+        (6, ("二、2024年工作",)),
+    ]
