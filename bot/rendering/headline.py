@@ -91,25 +91,33 @@ def mentioned(answer: Answer, *, wide: bool = False) -> str:
 def _fact(answer: Answer) -> str:
     if not answer.stated:
         return headlines.no_fact(_where(answer), near=bool(answer.related))
-    label, excerpt = answer.stated[0].report.place.label, answer.stated[0].excerpts[0]
-    if answer.reading.intent is not Intent.FACT or not excerpt.marks:
+    label = answer.stated[0].report.place.label
+    sentence = quoted_sentence(answer)
+    if not sentence:
         return headlines.passages_headline(label, answer.reading.part)
-    if not _NUMBER_ASKED.search(answer.question):
-        return headlines.fact_headline(label, telling_sentence(excerpt))
+    if _NUMBER_ASKED.search(answer.question) and not _tells_number(sentence):
+        return headlines.no_number_headline(label, sentence)
+    return headlines.fact_headline(label, sentence)
+
+
+def quoted_sentence(answer: Answer) -> str:
+    """Return the sentence of a report that the headline ends with; ``""`` where it quotes none."""
+    if answer.reading.intent is not Intent.FACT or not answer.stated:
+        return ""
+    tells = _tells_number if _NUMBER_ASKED.search(answer.question) else bool
+    return telling_sentence(answer.stated[0].excerpts[0], tells)
+
+
+def _tells_number(sentence: str) -> bool:
     from index.figures import read_figures  # only what asks for a number needs the rules of numbers
 
-    def tells(sentence: str) -> bool:
-        return bool(_NUMBER.search(sentence) or read_figures(sentence))
-
-    sentence = telling_sentence(excerpt, tells)
-    say = headlines.fact_headline if tells(sentence) else headlines.no_number_headline
-    return say(label, sentence)
+    return bool(_NUMBER.search(sentence) or read_figures(sentence))
 
 
 def telling_sentence(excerpt: Excerpt, tells: Callable[[str], bool] = bool) -> str:
-    """Return the sentence of an excerpt with most of its marks, of those that ``tells`` takes if any.
+    """Return the sentence of an excerpt with most of its marks; ``""`` without marks.
 
-    Returns ``""`` without marks.
+    One that ``tells`` takes goes before, if it holds at least half as much.
     """
     held = {
         excerpt.text[first:last].strip(): sum(
@@ -117,7 +125,8 @@ def telling_sentence(excerpt: Excerpt, tells: Callable[[str], bool] = bool) -> s
         )
         for first, last in (split_sentences(excerpt.text) if excerpt.marks else [])
     }
-    marked = {sentence: share for sentence, share in held.items() if share}
+    most = max(held.values(), default=0)
+    marked = {sentence: share for sentence, share in held.items() if share and share * 2 >= most}
     telling = {sentence: share for sentence, share in marked.items() if tells(sentence)} or marked
     return max(telling, key=telling.__getitem__, default="")
 
