@@ -23,13 +23,19 @@ class Need:
         words: The word and its listed equals, folded.
         parts: The shorter words inside the word, folded; may be empty.
         weight: How much the word tells.
+        core: The parts that are rare enough to tell: 光伏 in 光伏产业.
         known: Whether it is a term of the field or stands somewhere in the corpus.
     """
 
     words: tuple[str, ...]
     parts: tuple[str, ...]
     weight: float
+    core: tuple[str, ...]
     known: bool
+
+    def is_spoken_of(self, folded: str) -> bool:
+        """Say whether a folded text holds one of the words, or a part that tells."""
+        return any(word in folded for word in (*self.words, *self.core))
 
     def share(self, folded: str) -> float:
         """Return how far a folded text meets the need, from 0 to 1."""
@@ -57,7 +63,9 @@ class Evidence:
             words = (word, *map(fold_phrase, thesaurus.synonyms(word)))
             weight = min(map(lexicon.weight, words))
             known = len(words) > 1 or lexicon.occurs(word)
-            needs.append(Need(words=words, parts=tuple(lexicon.parts(word)), weight=weight, known=known))
+            parts = tuple(lexicon.parts(word))
+            core = tuple(filter(lexicon.tells, parts)) or parts
+            needs.append(Need(words=words, parts=parts, weight=weight, core=core, known=known))
         return cls(needs)
 
     def coverage(self, text: str) -> float:
@@ -75,7 +83,7 @@ class Evidence:
         return tuple(
             need.words[0]
             for need in self.needs
-            if need.known and need.weight >= average and not any(need.share(text) for text in folded)
+            if need.known and need.weight >= average and not any(map(need.is_spoken_of, folded))
         )
 
     def best_excerpt(self, block: Block, *, length: int) -> Excerpt:
