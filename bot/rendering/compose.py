@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import count
 
 from bot.citation import cite
-from bot.rendering.headline import headline_of, mentioned
+from bot.rendering.headline import headline_of, mentioned, quoted_sentence
 from bot.rendering.reply import Card, Group, Quote, Reply
 from bot.wording import answers as wording
 from index.model import Answer, Combination, Excerpt, FigureRow, Intent, Reading, Stated, Tier
@@ -29,6 +29,7 @@ def compose(answer: Answer, *, excerpts: int = 1, related: int = 3) -> Reply:
     """Return the whole reply: every stated township with its first ``excerpts``, ``related`` near ones."""
     return Reply(
         headline=headline_of(answer),
+        quoted=quoted_sentence(answer),
         reading=_reading(answer),
         groups=_groups(answer, excerpts=excerpts, related=related),
         tail=_tail(answer, related=related),

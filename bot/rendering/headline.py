@@ -104,7 +104,7 @@ def quoted_sentence(answer: Answer) -> str:
     """Return the sentence of a report that the headline ends with; ``""`` where it quotes none."""
     if answer.reading.intent is not Intent.FACT or not answer.stated:
         return ""
-    tells = _tells_number if _NUMBER_ASKED.search(answer.question) else bool
+    tells: Callable[[str], bool] = _tells_number if _NUMBER_ASKED.search(answer.question) else bool
     return telling_sentence(answer.stated[0].excerpts[0], tells)
 
 

@@ -57,6 +57,7 @@ class Reply:
 
     Attributes:
         headline: The answer in one sentence.
+        quoted: The end of the headline that is a report's sentence, verbatim; ``""`` where it quotes none.
         reading: How the question was understood; ``""`` when that is obvious.
         groups: The townships; none is empty.
         tail: Who does not mention it, who has no such part; a line each.
@@ -66,6 +67,7 @@ class Reply:
     """
 
     headline: str
+    quoted: str = ""
     reading: str = ""
     groups: tuple[Group, ...] = ()
     tail: tuple[str, ...] = ()
@@ -111,7 +113,7 @@ def in_script(reply: Reply, convert: Callable[[str], str]) -> Reply:
     """Return the reply with the bot's own words converted; excerpts, figures and citations stay verbatim."""
     return replace(
         reply,
-        headline=convert(reply.headline),
+        headline=convert(reply.headline.removesuffix(reply.quoted)) + reply.quoted,
         reading=convert(reply.reading),
         groups=tuple(
             Group(

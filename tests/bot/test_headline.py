@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.rendering import compose
+from bot.rendering import compose, in_script
 from bot.rendering.headline import telling_sentence
 from bot.wording.answers import quoted
 from corpus.model import Part
@@ -165,6 +165,17 @@ def test_fact_headline_is_the_sentence_that_answers() -> None:
 
     assert telling_sentence(excerpt) == "森林覆盖率达35.6%。"
     assert telling_sentence(replace(excerpt, marks=())) == ""
+
+
+def test_quoted_sentence_keeps_its_characters_for_readers_of_traditional_ones() -> None:
+    """The bot's words follow the reader; the words of a report are never touched."""
+    excerpt = excerpt_of(HAIYAN.blocks[2], "游客")
+    answer = replace(which_answer(), stated=(replace(state(HAIYAN), excerpts=(excerpt,)),))
+    reply = compose(replace(answer, reading=replace(answer.reading, intent=Intent.FACT)))
+
+    assert in_script(
+        reply, lambda words: words.translate(str.maketrans("报写数万", "報寫數萬"))
+    ).headline == ("海宴镇（台山市）的報告寫道：接待游客9万人次。")
 
 
 def test_quoted_topic_keeps_its_inner_quotation_marks_apart() -> None:
