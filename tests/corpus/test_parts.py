@@ -90,6 +90,7 @@ def test_what_comes_next_is_told_at_the_head_of_a_sentence() -> None:
     """目前正在办理，下一步将招租 is still part of what was done."""
     assert is_next_sentence("下一步，我们将持续学习。")
     assert is_next_sentence("二〇二四年，我镇将重点抓好以下工作：")
+    assert is_next_sentence("下半年，我们将重点抓好以下工作：")
     assert is_next_sentence("新的一年，我们力争完成投资3亿元。")
     assert not is_next_sentence("2023年，全镇完成投资3亿元。")
     assert not is_next_sentence("目前正在办理海域使用证，下一步将开展招租工作。")
