@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.example import find_example
 from bot.folders import index_folder, state_folder
+from bot.reception import Reception
 from bot.settings import Settings
 from bot.telegram.changes import Changes
 from bot.telegram.preferences import LENGTHS
@@ -36,7 +37,9 @@ class Holdings:
         self.thesaurus = thesaurus
         self._reports = {report.id: report for report in corpus.reports}
         self._answerers = {
-            name: Answerer(index, thesaurus, excerpt_length=round(excerpt_length * share))
+            name: Reception(
+                Answerer(index, thesaurus, excerpt_length=round(excerpt_length * share)), corpus.reports
+            )
             for name, share in LENGTHS.items()
         }
         self._answers: OrderedDict[tuple[str, Reading, str], Answer] = OrderedDict()
