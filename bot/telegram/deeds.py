@@ -80,11 +80,13 @@ class Deeds:
 
 def draw_pictures(desk: Desk, deed: Picture) -> tuple[bytes, ...]:
     """Return the pictures of an answer as PNG files; ``GoneError`` when its report was taken out."""
-    from bot.pictures import column_readings, draw_bars, draw_matrix
+    from bot.pictures import Theme, column_readings, draw_bars, draw_matrix
 
     answer = desk.answer(deed.question, deed.reading)
     columns = [desk.answer(deed.question, reading) for reading in column_readings(deed.reading)]
-    return (*draw_bars(answer, tell=desk.tell), *draw_matrix(answer, columns, tell=desk.tell))
+    theme = Theme(desk.preferences.theme)
+    bars = draw_bars(answer, theme=theme, tell=desk.tell)
+    return (*bars, *draw_matrix(answer, columns, theme=theme, tell=desk.tell))
 
 
 def make_file(desk: Desk, deed: FileDeed) -> ExportedFile:
@@ -123,6 +125,8 @@ def chosen(preferences: Preferences, deed: Choose) -> Preferences:
             return replace(preferences, wide=bool(value))
         case "script", ("auto" | "simplified" | "traditional") as script:
             return replace(preferences, script=script)
+        case "theme", ("light" | "dark") as theme:
+            return replace(preferences, theme=theme)
     return preferences
 
 

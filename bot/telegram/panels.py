@@ -12,6 +12,9 @@ from pydantic import Field, TypeAdapter, ValidationError
 from bot.export import Format
 from index.model import Reading
 
+Choice = Literal["length", "wide", "script", "theme"]
+"""What a chat can choose."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
@@ -230,7 +233,7 @@ class Choose:
     """Set one preference of the chat."""
 
     kind: Literal["choose"] = "choose"
-    name: Literal["length", "wide", "script"]
+    name: Choice
     value: str
 
 

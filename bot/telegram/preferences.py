@@ -12,6 +12,7 @@ LENGTHS = {"short": 0.5, "normal": 1.0, "long": 2.0}
 """Excerpt lengths by name, as a share of the one in the settings."""
 
 Script = Literal["auto", "simplified", "traditional"]
+Theme = Literal["light", "dark"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,12 +23,14 @@ class Preferences:
         length: One of ``LENGTHS``.
         wide: Whether listed synonyms count with the words themselves.
         script: The characters of the bot's own words; ``auto`` follows what people write.
+        theme: The paper pictures are drawn on.
         heard_traditional: Whether the last question was written in traditional characters.
     """
 
     length: str = "normal"
     wide: bool = False
     script: Script = "auto"
+    theme: Theme = "light"
     heard_traditional: bool = False
 
     @property

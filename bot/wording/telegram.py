@@ -184,6 +184,7 @@ SETTINGS = "设置（只对这个聊天有效）："
 LENGTH_NAMES = {"short": "短摘录", "normal": "中等", "long": "长摘录"}
 WIDE_NAMES = {"": "只按字面", "1": "含近义词"}
 SCRIPT_NAMES = {"auto": "跟随提问", "simplified": "简体", "traditional": "繁体"}
+THEME_NAMES = {"light": "图表浅色", "dark": "图表深色"}
 BASKET = "我的收藏"
 BASKET_IN_PRIVATE = "收藏只在私聊里给你一个人看。"
 BASKET_EMPTY = "收藏是空的。在回答里点“＋收藏”，就会放进来。"

@@ -3,8 +3,9 @@
 import io
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageColor
 
+from bot.pictures.theme import PALETTES, Ink, Theme
 from bot.wording import telegram as wording
 from tests.botapi import BotApiServer, ChatView
 from tests.botapi.people import User
@@ -123,3 +124,19 @@ async def test_a_counted_answer_can_be_seen_as_pictures(chat: ChatView) -> None:
     sizes = [Image.open(io.BytesIO(chat.file_of(one).content)).size for one in (bars, matrix)]
     assert all(width >= 600 and height >= 300 for width, height in sizes)
     assert wording.PICTURE not in [button.text for button in fact.buttons]
+
+
+async def test_pictures_are_drawn_dark_for_a_chat_that_chose_so(chat: ChatView) -> None:
+    """At night a white picture glares; the choice is made once and kept."""
+    settings = await ask(chat, "/settings")
+    await chat.press(settings, wording.THEME_NAMES["dark"]).answered()
+    ticked = await chat.next_edit()
+    answer = await ask(chat, FISHING)
+    await chat.press(answer, wording.PICTURE).answered()
+    pictures = [await chat.next_message(within=30) for _ in range(2)]
+
+    papers = [
+        Image.open(io.BytesIO(chat.file_of(one).content)).convert("RGB").getpixel((0, 0)) for one in pictures
+    ]
+    assert wording.chosen(wording.THEME_NAMES["dark"], on=True) in [one.text for one in ticked.buttons]
+    assert papers == [ImageColor.getrgb(PALETTES[Theme.DARK][Ink.PAPER])] * 2
