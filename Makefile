@@ -43,6 +43,7 @@ clean:
 
 .venv/.run: .venv/.made pyproject.toml constraints.txt
 	@$(BIN)/pip install --quiet -e .
+	@$(BIN)/python -m compileall -q bot corpus index  # a start need not compile anything
 	@touch $@
 
 .venv/.test: .venv/.made pyproject.toml constraints.txt
