@@ -15,6 +15,7 @@ PARTS_BY_ORDER = {
     "一、今年主要工作/二、明年主要工作": "review plan",
     "一、过去一年工作回顾/二、2024年主要工作": "review plan",
     "一、2023年主要工作/二、2024年主要工作": "review plan",
+    "一、过去一年工作回顾/二、2024年主要工作/三、今后五年目标任务": "review plan plan",
     "一、重点工作/二、存在问题/三、下一步打算": "review problems plan",
     "一、重点工作完成情况/二、新的一年工作": "review plan",
     "一、五年来的工作/二、2023年的工作/三、2024年的工作": "review review plan",

@@ -150,13 +150,13 @@ def test_a_plan_with_a_salutation_is_one_report(tmp_path: Path) -> None:
 
 
 def test_offers_of_other_texts_are_no_plan(tmp_path: Path) -> None:
-    """Sites put their offers right below a plan, and rules of dashes above them."""
+    """Sites put their offers right below a plan, and rules of dashes between chapters."""
     text = """石桥镇2023年工作总结
 一、2023年工作
 修路12公里，村民加微信群议事，扫码即可办事。
+————————————
 二、2024年工作
 修路15公里。
-————————————
 本文来自XX文库，更多资料请加微信gongwen666
 公文写作网 www.xxx-gongwen.com 会员仅需99元
 扫码加群领取10000份材料
@@ -165,6 +165,6 @@ def test_offers_of_other_texts_are_no_plan(tmp_path: Path) -> None:
 
     assert [(block.line, block.section_path) for block in report.paragraphs] == [
         (3, ("一、2023年工作",)),
-        (5, ("二、2024年工作",)),
+        (4, ("一、2023年工作",)),
         (6, ("二、2024年工作",)),
     ]
