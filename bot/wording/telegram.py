@@ -1,6 +1,6 @@
 """What the bot says in Telegram around its answers: greetings, buttons, menus, refusals."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.wording.answers import listed, quoted
 
@@ -44,6 +44,21 @@ def about(corpus: str, reports: int, paragraphs: int) -> str:
         "回答全部是报告原话，不用语言模型，不改写一个字。"
         "“提到”按字面逐处计数，近义词、内容相近的另列，不混在一起；没有提到的也逐一列出，合起来就是全部报告。"
     )
+
+
+FIGURES = {
+    "set_exact": "列出的地方一个不多、一个不少",
+    "hit@1": "第一段摘录就答到",
+    "none": "报告里没有的，说没有",
+    "verbatim": "摘录与原文一字不差",
+}
+"""What each figure of the quality says, by its name in the measurement."""
+
+
+def quality(questions: int, measured: Mapping[str, float]) -> str:
+    """答得怎么样：54个有标准答案的问题，第一段摘录就答到 100%."""
+    told = "\n".join(f"· {FIGURES[name]}：{round(share * 100)}%" for name, share in measured.items())
+    return f"答得怎么样？用{questions}个有标准答案的问题量过：\n{told}"
 
 
 # ── Buttons ──────────────────────────────────────────────────────────────────────────────────────

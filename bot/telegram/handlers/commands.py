@@ -24,6 +24,7 @@ from bot.telegram.panels import (
 from bot.telegram.panes.comparison import read_comparison
 from bot.telegram.panes.plain import draw_plain
 from bot.telegram.presenter import Presenter
+from bot.telegram.quality import MEASURED, QUESTIONS
 from bot.telegram.spot import spot_of
 from bot.wording import answers
 from bot.wording import telegram as wording
@@ -59,7 +60,8 @@ class Commands:
         """Say what is loaded, and how answers are made."""
         corpus = self.presenter.library.now.corpus
         paragraphs = sum(len(report.paragraphs) for report in corpus.reports)
-        await self._say(update, wording.about(corpus.digest[:VERSION], len(corpus.reports), paragraphs))
+        about = wording.about(corpus.digest[:VERSION], len(corpus.reports), paragraphs)
+        await self._say(update, f"{about}\n\n{wording.quality(QUESTIONS, MEASURED)}")
 
     async def on_reports(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Show the reports to leaf through."""
