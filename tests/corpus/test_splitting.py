@@ -153,8 +153,8 @@ def test_offers_of_other_texts_are_no_plan(tmp_path: Path) -> None:
     """Sites put their offers right below a plan, and rules of dashes between chapters."""
     text = """石桥镇2023年工作总结
 一、2023年工作
-修路12公里，村民加微信群议事，扫码即可办事。
 ————————————
+修路12公里，村民加微信群议事，扫码即可办事。
 二、2024年工作
 修路15公里。
 本文来自XX文库，更多资料请加微信gongwen666
