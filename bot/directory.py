@@ -54,6 +54,15 @@ class Directory:
             return wording.no_such_kind(kind, count_kinds(self._reports))
         return wording.list_reports(self.summary(), _labels(self._reports))
 
+    def find(self, name: str) -> str:
+        """Name the reports of a place, or of all places in a division; ``""`` for what is no place."""
+        found = [
+            report for report in self._reports if name in _names(report.place) | _divisions(report.place)
+        ]
+        if found:
+            return wording.holds_of([f"{report.place.label}{period_of(report)}" for report in found])
+        return wording.holds_none(name) if _SUFFIX.search(name) else ""
+
     def locate(self, name: str, levels: str) -> str:
         """Say in which province, city and county a place lies, its name folded; ``""`` without its report."""
         places = {report.place for report in self._reports if name in _names(report.place)}
@@ -86,6 +95,11 @@ def _level_of(place: Place, level: str) -> str:
 
 def _names(place: Place) -> set[str]:
     return {fold_phrase(name) for name in (place.label, place.name, _SUFFIX.sub("", place.name)) if name}
+
+
+def _divisions(place: Place) -> set[str]:
+    above = (place.county, place.city, place.province)
+    return {short for name in above if name for short in (name, _SUFFIX.sub("", name)) if len(short) > 1}
 
 
 def _labels(reports: Iterable[Report]) -> list[str]:

@@ -16,7 +16,9 @@ _MARKS = " ，,。.？?！!；;~～…"
 _KIND = re.compile(r"乡镇街道|乡镇|镇街|街道|镇|乡|县|区|市|省|地方|地区|单位")
 _HOLD = r"(?:收录|收集|载入|包含|包括|覆盖|涉及|有)"
 _HERE = r"(?:(?:你们?|这里|这儿|库里?|里面?|系统|目前|现在|一共|总共|共|都|到底)的?)*"
-_THING = rf"(?:(?:{_KIND.pattern})(?:的(?:政府)?(?:工作)?报告)?|(?:政府)?(?:工作)?报告|材料|文件)"
+_REPORT = r"(?:政府)?(?:工作)?报告"
+_KINDS = rf"(?:{_KIND.pattern})(?:[和、及](?:{_KIND.pattern}))*"
+_THING = rf"(?:{_KINDS}(?:的{_REPORT})?|{_REPORT}|材料|文件)"
 _MANY = r"(?:多少|几)(?:份|篇|个|条)?(?:政府)?(?:工作)?"
 _WHICH = r"(?:哪些|哪几[个份篇]|什么|几[个份篇]什么)"
 _LEVEL = r"(?:哪一?个?(?:省份?|地级市|市|县|区|地方|里|儿)?|什么(?:省份?|市|县|区|地方))"
@@ -31,7 +33,7 @@ _WHO = re.compile(
     r"(?:的|吗|东西|机器人)?|(?:做个?)?自我介绍(?:一下)?|介绍(?:一下)?(?:你|您)?自己"
 )
 _ABILITIES = re.compile(
-    r"(?:你|您)?(?:都|还)?(?:会|能|可以)(?:做|干|回答|查|帮我?做?)?(?:些|点)?(?:什么|啥|哪些事?)(?:问题|事情?|忙)?"
+    r"(?:你|您)?(?:都|还)?(?:会|能|可以|懂|知道)(?:做|干|回答|查|帮我?做?)?(?:些|点)?(?:什么|啥|哪些事?)(?:问题|事情?|忙)?"
     r"|(?:你|您)?有(?:什么|哪些|啥)(?:功能|用处?|本领|用途)|(?:这个?|你)?(?:要|该|应该)?(?:怎么|如何|怎样)(?:使?用|问|提问|操作)(?:你|呢)?"
     r"|(?:可以|能)(?:问|查)(?:你|您)?(?:些)?(?:什么|啥|哪些)(?:问题)?|使用(?:说明|方法|帮助)|功能(?:介绍)?|帮助|help"
 )
@@ -44,6 +46,9 @@ _LIST = re.compile(
 )
 _YEARS = re.compile(
     rf"{_HERE}(?:(?:这些|你的)?报告)?(?:{_HOLD}了?|都?是)?(?:哪一?年|哪几年|哪些年份?|什么年份|什么时候|哪个时期)的?(?:报告)?的?"
+)
+_HELD = re.compile(
+    rf"{_HERE}(?:有没有|有无|有|收录了?)(?P<name>(?!.*(?:提|说|写|讲|关于|[哪几什])).{{2,15}}?)的?{_REPORT}(?:吗|没有|么)?"
 )
 _WHERE = re.compile(
     rf"(?P<name>.{{2,15}}?)(?:是?在|是|属于|属|位于|隶属于?|归)(?P<levels>{_LEVEL}(?:[、，,和 ]*{_LEVEL})*)"
@@ -97,11 +102,12 @@ class Reception:
             (_YEARS, lambda match: directory.years() if "报告" in match[0] else ""),
             (_COUNT, lambda match: directory.count(_kind_in(match[0]))),
             (_LIST, lambda match: directory.list_places(_kind_in(match[0]))),
+            (_HELD, lambda match: directory.find(match["name"])),
             (_WHERE, lambda match: directory.locate(match["name"], match["levels"])),
         )
 
 
 def _kind_in(text: str) -> str:
-    """Return the kind of place that is named, ``""`` for reports of any."""
-    found = _KIND.search(text)
-    return found[0] if found else ""
+    """Return the kind of place that is named, ``""`` for reports of any or of several."""
+    found = _KIND.findall(text)
+    return found[0] if len(found) == 1 else ""

@@ -60,6 +60,19 @@ def list_above(level: str, names: Sequence[str], unknown: int) -> str:
     return f"{told}；{unknown}份没有写明" if names and unknown else told
 
 
+def holds_of(labels: Sequence[str]) -> str:
+    """有，共2份：海宴镇（台山市）2023年上半年、….
+
+    ``labels`` are never empty.
+    """
+    return f"有，共{len(labels)}份：{named(labels)}"
+
+
+def holds_none(name: str) -> str:
+    """Say that a place has no report here."""
+    return f"没有收录“{name}”的报告"
+
+
 def no_such_kind(kind: str, kinds: str) -> str:
     """Say that there is no report of such a place, and of which there are."""
     return f"没有收录{kind}的报告，收录的是{kinds}"

@@ -37,6 +37,9 @@ def reply(question: str, *reports: Report, last: Reading | None = None) -> str:
         ("收錄了哪些鎮", f"收录了3个镇的报告：{LABELS}"),
         ("有多少个镇", f"收录了3个镇的报告：{LABELS}"),
         ("街道有哪些", "收录了1个街道的报告：XX街道（诸暨市）"),
+        ("共有几个镇和街道", HELD),
+        ("有海宴镇的报告吗？", "有，共1份：海宴镇（台山市）2023年上半年"),
+        ("有没有青石镇的报告", "没有收录“青石镇”的报告"),
         ("有哪些乡？", "没有收录乡的报告，收录的是3个镇、1个街道"),
         ("好的，谢谢！", "不客气！还想查什么，接着问就行"),
         ("拜拜", "再见！"),
@@ -71,6 +74,8 @@ def test_bot_says_what_can_be_asked(question: str) -> None:
         "重点是什么",
         "民宿在哪里发展",
         "青石镇在哪个省",
+        "有没有提到夜市小镇的报告",
+        "有没有检查报告",
     ],
 )
 def test_question_of_the_reports_goes_on(question: str) -> None:
@@ -99,6 +104,17 @@ def test_place_is_located_as_far_as_its_report_tells() -> None:
         "海宴镇在广东省江门市台山市",
         "XX街道在诸暨市，报告里没有写明在哪个省",
         "报告里没有写明白沙镇在哪个县",
+    ]
+
+
+def test_reports_of_a_division_are_named() -> None:
+    """有台山市的报告吗 means all townships in it."""
+    reports = (placed(HAIYAN, county="台山市"), placed(BAISHA, county="台山市"), ZHUJI)
+    both = "有，共2份：海宴镇（台山市）2023年上半年、白沙镇（台山市）2023年上半年"
+
+    assert [reply(question, *reports) for question in ("有台山市的报告吗", "收录了台山的报告吗")] == [
+        both,
+        both,
     ]
 
 
