@@ -97,6 +97,11 @@ def told(report: Report) -> tuple[str, str, str, str, str, int | None, int | Non
             "a.txt",
             ("石桥镇", "镇", "", "", "", 2023, None),
         ),
+        (
+            "今年以来，石桥镇新建口袋公园4个。\n",
+            "石桥镇简报.txt",
+            ("石桥镇", "镇", "", "", "", None, None),
+        ),
         ("今天天气很好，适合出门散步。\n", "note_12.txt", ("note_12", "", "", "", "", None, None)),
     ],
 )
