@@ -7,6 +7,9 @@ from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
+from pydantic import TypeAdapter
+
+from bot.telegram.naming import Naming
 from corpus.model import Corpus, Report
 
 
@@ -18,15 +21,15 @@ class Changes:
 
     Attributes:
         removed: Keys of reports that are left out.
-        labels: Other labels by key.
+        names: Other names by key.
     """
 
     removed: tuple[str, ...] = ()
-    labels: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, Naming] = field(default_factory=dict)
 
     def apply(self, corpus: Corpus) -> Corpus:
         """Return the corpus as changed; its digest tells it from the unchanged one."""
-        if not self.removed and not self.labels:
+        if not self.removed and not self.names:
             return corpus
         kept = [report for report in corpus.reports if key_of(report) not in self.removed]
         digest = sha256(f"{corpus.digest}\0{self._written()}".encode()).hexdigest()
@@ -45,13 +48,15 @@ class Changes:
         keys = {key_of(report) for report in reports}
         return replace(self, removed=tuple(key for key in self.removed if key not in keys))
 
-    def rename(self, report: Report, label: str) -> "Changes":
-        """Return the changes with another label for a report."""
-        return replace(self, labels={**self.labels, key_of(report): label})
+    def rename(self, report: Report, naming: Naming) -> "Changes":
+        """Return the changes with another name for a report; one without a division keeps the last."""
+        before = self.names.get(key_of(report), naming)
+        kept = replace(naming, division=naming.division or before.division)
+        return replace(self, names={**self.names, key_of(report): kept})
 
     def forget(self, report: Report) -> "Changes":
-        """Return the changes without the label of a report."""
-        return replace(self, labels={key: one for key, one in self.labels.items() if key != key_of(report)})
+        """Return the changes without the name of a report."""
+        return replace(self, names={key: one for key, one in self.names.items() if key != key_of(report)})
 
     def save(self, path: Path) -> None:
         """Write the changes aside and put them in place at once."""
@@ -68,18 +73,17 @@ class Changes:
         """Read the changes; none where there is no such file."""
         if not path.exists():
             return cls()
-        held = json.loads(path.read_text(encoding="utf-8"))
-        return cls(removed=tuple(held["removed"]), labels=held["labels"])
+        return _CHANGES.validate_json(path.read_bytes())
 
     def _written(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
 
     def _renamed(self, report: Report) -> Report:
-        label = self.labels.get(key_of(report))
-        if label is None:
-            return report
-        place = replace(report.place, label=label, name=label.partition("（")[0])
-        return replace(report, place=place)
+        naming = self.names.get(key_of(report))
+        return replace(report, place=naming.apply(report.place)) if naming else report
+
+
+_CHANGES = TypeAdapter(Changes)
 
 
 def key_of(report: Report) -> str:

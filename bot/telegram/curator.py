@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.telegram.library import Library
+from bot.telegram.naming import NamingError, read_naming
 from bot.telegram.uploads import Upload, Uploads
 from bot.wording import administration
 from bot.wording import telegram as wording
@@ -65,12 +66,18 @@ class Curator:
         changes.save(self.library.changes_path)
         return f"{administration.removed(report.place.label)}\n{self._rebuilt()}"
 
-    def rename(self, report: Report, label: str) -> str:
-        """Give a report another label, which must not be taken."""
-        if any(one.place.label == label for one in self.library.now.corpus.reports):
-            return administration.label_taken(label)
-        self.library.changes.rename(report, label).save(self.library.changes_path)
-        return f"{administration.renamed(report.place.label, label)}\n{self._rebuilt()}"
+    def rename(self, report: Report, asked: str) -> str:
+        """Give a report another name, which must not be taken, and say in which divisions it lies."""
+        try:
+            naming = read_naming(asked, report.place)
+        except NamingError as exc:
+            return str(exc)
+        others = [one for one in self.library.now.corpus.reports if one.id != report.id]
+        if any(one.place.label == naming.label for one in others):
+            return administration.label_taken(naming.label)
+        self.library.changes.rename(report, naming).save(self.library.changes_path)
+        place = naming.apply(report.place)
+        return f"{administration.renamed(report.place.label, place)}\n{self._rebuilt()}"
 
     def reload(self) -> str:
         """Read everything again."""
@@ -83,8 +90,8 @@ class Curator:
         failures = [administration.failed(one.path.name, one.reason) for one in now.failures]
         changes = self.library.changes
         lines = [administration.about_corpus(now.digest[:8], len(now.reports), paragraphs), *failures]
-        if changes.removed or changes.labels:
-            lines.append(administration.changed(len(changes.removed), len(changes.labels)))
+        if changes.removed or changes.names:
+            lines.append(administration.changed(len(changes.removed), len(changes.names)))
         return "\n".join(lines)
 
     def _take(self, path: Path) -> None:

@@ -1,7 +1,9 @@
 """What the bot says to administrators: files taken in, reports taken out, what is loaded."""
 
+from collections.abc import Sequence
+
 from bot.wording.answers import HALF, PART, listed
-from corpus.model import Report
+from corpus.model import Place, Report
 
 ARCHIVE_TOO_BIG = "压缩包太大"
 ARCHIVE_BROKEN = "压缩包打不开：损坏或有密码"
@@ -12,7 +14,10 @@ NOTHING_TAKEN = "没有收录任何报告。"
 DROPPED = "已放弃，没有收录。"
 REBUILDING = "正在收录，建好索引就换上；这期间照常回答。"
 REMOVE_USAGE = "写上 /reports 里的编号，例如：/remove 3"
-RENAME_USAGE = "写上编号和新名字，例如：/rename 3 西洋参特色小镇（文登区）"
+RENAME_USAGE = (
+    "写上编号和新名字，后面可以再写所在的县、市、省，例如：\n"
+    "/rename 3 西洋参特色小镇（文登区）\n/rename 3 汾口镇 淳安县 杭州市"
+)
 CONFIRM_REMOVE, CANCEL = "确认移除", "取消"
 
 
@@ -55,9 +60,25 @@ def removed(label: str) -> str:
     return f"已移除{label}。"
 
 
-def renamed(old: str, new: str) -> str:
-    """Say which name became which."""
-    return f"{old}改名为{new}。"
+def renamed(old: str, new: Place) -> str:
+    """甲镇改名为汾口镇（淳安县），属浙江省杭州市淳安县."""
+    where = "".join(dict.fromkeys((new.province, new.city, new.county)))
+    return f"{old}改名为{new.label}{f'，属{where}' if where else ''}。"
+
+
+def no_such_division(name: str) -> str:
+    """Refuse a county, city or province that does not exist."""
+    return f"没有查到“{name}”。请写县、市、省的全名，例如：淳安县 杭州市 浙江省。"
+
+
+def no_such_pair(names: Sequence[str]) -> str:
+    """Refuse divisions none of which lies in the others."""
+    return f"{listed(names)}对不上：没有一个地方同时属于它们。"
+
+
+def many_divisions(names: Sequence[str]) -> str:
+    """Ask which of several divisions of one name is meant."""
+    return f"叫{listed(names)}的不止一处，请再写上所在的市或省。"
 
 
 def label_taken(label: str) -> str:

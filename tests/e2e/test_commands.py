@@ -55,9 +55,12 @@ async def test_compare_shows_each_township_or_its_silence(chat: ChatView) -> Non
     """Two to five townships side by side; who says nothing stands there too."""
     compared = await ask(chat, "/compare 汾口镇 白沙镇 渔船管控")
     mentioned = await ask(chat, "/compare 汾口镇 白沙镇 垃圾分类")
+    turned = await ask(chat, "/compare 白沙镇 汾口镇 渔船管控")
     usage = await ask(chat, "/compare 汾口镇")
 
     assert compared.text.count(wording.NOT_MENTIONED) == 2
+    assert compared.text.startswith("汾口镇")
+    assert turned.text.startswith("白沙镇")
     assert "汾口镇" in mentioned.text
     assert mentioned.marked("expandable_blockquote") != []
     assert "/compare" in usage.text

@@ -64,6 +64,8 @@ async def test_archive_is_taken_in_renamed_and_taken_out(admin: ChatView) -> Non
     added = await admin.next_edit(within=30)
     three = await headline(admin)
     renamed = await ask(admin, "/rename 3 青石镇（乙县）", within=30)
+    placed = await ask(admin, "/rename 3 青石镇 淳安县", within=30)
+    refused = await ask(admin, "/rename 3 青石镇 淳安县 山东省")
     answer = await ask(admin, FISHING)
     question = await ask(admin, "/remove 3")
     await admin.press(question, administration.CONFIRM_REMOVE).answered()
@@ -74,9 +76,11 @@ async def test_archive_is_taken_in_renamed_and_taken_out(admin: ChatView) -> Non
     assert "空.txt" in understood.text
     assert added.text.splitlines()[0] == administration.rebuilt(3)
     assert three == "3份报告中有3个镇提到“渔船管控”，共3处"
-    assert renamed.text.splitlines()[0] == administration.renamed("青石镇", "青石镇（乙县）")
-    assert "青石镇（乙县）" in answer.text
-    assert removed.text.splitlines()[0] == administration.removed("青石镇（乙县）")
+    assert renamed.text.splitlines()[0] == "青石镇改名为青石镇（乙县）。"
+    assert placed.text.splitlines()[0] == "青石镇（乙县）改名为青石镇（淳安县），属浙江省杭州市淳安县。"
+    assert refused.text == administration.no_such_pair(["淳安县", "山东省"])
+    assert "青石镇（淳安县）" in answer.text
+    assert removed.text.splitlines()[0] == administration.removed("青石镇（淳安县）")
     assert await headline(admin) == "2份报告中有2个镇提到“渔船管控”，共2处"
 
 

@@ -81,16 +81,16 @@ class Curation:
         )
 
     async def on_rename(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        """Give a report another label."""
+        """Give a report another name, and the divisions it lies in."""
         message = await self._admin_message(update)
         if message is None:
             return
-        number, _space, label = argument_of(message).partition(" ")
+        number, _space, name = argument_of(message).partition(" ")
         report = self.curator.find(number)
-        if report is None or not label.strip():
+        if report is None or not name.strip():
             await self.questions.say(spot_of(message), administration.RENAME_USAGE)
         else:
-            work = asyncio.to_thread(self.curator.rename, report, label.strip())
+            work = asyncio.to_thread(self.curator.rename, report, name.strip())
             await self._say_result(spot_of(message), work)
 
     async def on_reload(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:

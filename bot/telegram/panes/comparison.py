@@ -1,5 +1,6 @@
 """What a few townships say of one topic, side by side."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.rendering import make_card
@@ -12,7 +13,9 @@ from bot.telegram.panes.taking import take_away_row
 from bot.telegram.rich import UNITS as MESSAGE
 from bot.telegram.rich import Rich, bold, italic, joined, joined_within
 from bot.wording import telegram as wording
+from corpus.divisions import short_name
 from corpus.model import Report
+from index.folding import fold_phrase
 from index.model import Combination, Intent, Reading, Stated, Tier, Topic
 
 QUOTES = 2
@@ -74,10 +77,23 @@ def read_comparison(desk: Desk, asked: str) -> ShowComparison | None:
         intent=Intent.WHICH,
         topics=topics,
         combination=Combination.ANY,
-        places=reading.places[:MOST],
+        places=tuple(_as_typed(desk, reading.places, asked)[:MOST]),
         wide=False,
     )
     return ShowComparison(question=asked, reading=changed)
+
+
+def _as_typed(desk: Desk, report_ids: Sequence[str], asked: str) -> list[str]:
+    """Return the reports in the order in which their places are written; the others at the end."""
+    text = fold_phrase(asked)
+
+    def place_in_text(report_id: str) -> int:
+        place = desk.report(report_id).place
+        words = (place.label, place.name, place.name.removesuffix(place.kind), *place.clues, place.county)
+        found = (text.find(fold_phrase(word)) for word in (*words, short_name(place.county)) if word)
+        return next((at for at in found if at >= 0), len(text))
+
+    return sorted(report_ids, key=place_in_text)
 
 
 def _topics(reading: Reading) -> tuple[Topic, ...]:

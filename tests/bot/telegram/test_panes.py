@@ -8,6 +8,7 @@ from bot.settings import Settings
 from bot.telegram.changes import Changes
 from bot.telegram.handlers.commands import draw_greeting
 from bot.telegram.library import Library
+from bot.telegram.naming import Naming
 from bot.telegram.panels import (
     Ask,
     Panel,
@@ -80,7 +81,7 @@ def test_answers_go_on_from_the_old_state_until_the_new_one_stands(tmp_path: Pat
 
     added = library.reload()
     report = added.corpus.reports[0]
-    library.changes.rename(report, "青石镇（乙县）").save(library.changes_path)
+    library.changes.rename(report, Naming(label="青石镇（乙县）")).save(library.changes_path)
     renamed = library.reload()
     library.changes.remove(renamed.corpus.reports[0]).save(library.changes_path)
     removed = library.reload()
@@ -98,7 +99,7 @@ def test_changes_that_undo_each_other_leave_nothing(tmp_path: Path) -> None:
     (tmp_path / "reports/青石镇.txt").write_text(REPORT, encoding="utf-8")
     report = presenter.library.reload().corpus.reports[0]
 
-    changes = Changes().rename(report, "别的镇").remove(report)
+    changes = Changes().rename(report, Naming(label="别的镇")).remove(report)
 
     assert changes.holds(report)
     assert changes.restore([report]) == Changes()
