@@ -16,6 +16,16 @@ def index_folder(settings: Settings) -> Path:
     return user_cache_path(NAME, appauthor=False)
 
 
+def reports_folder(settings: Settings) -> Path:
+    """Return the folder of the reports that administrators sent; there may be none yet."""
+    return state_folder(settings) / "reports"
+
+
+def changes_path(settings: Settings) -> Path:
+    """Return where it is kept which reports were taken out or given another name; there may be none yet."""
+    return state_folder(settings) / "changes.json"
+
+
 def state_folder(settings: Settings) -> Path:
     """Return the folder of what must not be lost: conversations, baskets, reports taken in."""
     if settings.telegram.state:

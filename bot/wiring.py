@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bot.bot import Bot
-from bot.folders import index_folder
+from bot.folders import changes_path, index_folder, reports_folder
 from bot.reception import Reception
 from bot.settings import Settings
 from corpus.model import Corpus
@@ -27,20 +27,31 @@ def build_bot(settings: Settings, *, progress: Progress | None = None) -> Bot:
         ThesaurusError: A thesaurus file of the settings is wrong.
         CatalogError: The catalogue of the shipped reports is wrong.
     """
-    corpus = read_reports(settings, settings.corpus.paths)
+    corpus = read_reports(settings)
     index = Index.open_or_build(corpus, folder=index_folder(settings), progress=progress)
     answering = Answerer(index, read_thesaurus(settings), excerpt_length=settings.answer.excerpt_length)
     reception = Reception(answering, corpus.reports)
     return Bot(settings=settings, corpus=corpus, index=index, answering=reception)
 
 
-def read_reports(settings: Settings, paths: Sequence[Path]) -> Corpus:
-    """Load the reports of these files and folders, or take what was read from the very same before.
+def read_reports(settings: Settings) -> Corpus:
+    """Load the reports of the settings and those that administrators sent, as they changed them.
 
     Raises:
-        CorpusError: One of ``paths`` does not exist.
+        CorpusError: One of the paths in the settings does not exist.
         CatalogError: The catalogue of the shipped reports is wrong.
     """
+    sent, changes = reports_folder(settings), changes_path(settings)
+    corpus = _read([*settings.corpus.paths, *([sent] if sent.exists() else [])], settings)
+    if not changes.exists():
+        return corpus
+    from bot.changes import Changes  # most installations never need it, and a question waits for it
+
+    return Changes.load(changes).apply(corpus)
+
+
+def _read(paths: Sequence[Path], settings: Settings) -> Corpus:
+    """Load the reports of these files and folders, or take what was read from the very same before."""
     most = settings.corpus.max_bytes
 
     def load() -> Corpus:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.naming import NamingError, read_naming
 from bot.telegram.library import Library
-from bot.telegram.naming import NamingError, read_naming
 from bot.telegram.uploads import Upload, Uploads
 from bot.wording import administration
 from bot.wording import telegram as wording

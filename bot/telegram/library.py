@@ -2,15 +2,14 @@
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
+from bot.changes import Changes
 from bot.example import find_example
-from bot.folders import index_folder, state_folder
+from bot.folders import changes_path, index_folder, reports_folder
 from bot.reception import Reception
 from bot.settings import Settings
-from bot.telegram.changes import Changes
 from bot.telegram.preferences import LENGTHS
 from bot.wiring import Progress, read_reports, read_thesaurus
 from corpus.model import Block, Corpus, Report
@@ -101,20 +100,13 @@ class Library:
     def __init__(self, settings: Settings, *, progress: Progress | None = None) -> None:
         """Read the reports and open or build their index; ``progress`` is told while it is built."""
         self._settings = settings
-        self._state = state_folder(settings)
         self._building = threading.Lock()
         self.now = self._build(progress)
 
     @property
     def folder(self) -> Path:
         """Return where reports are kept that came by Telegram."""
-        return self._state / "reports"
-
-    def paths(self) -> Iterator[Path]:
-        """Yield the files and folders that are read."""
-        yield from self._settings.corpus.paths
-        if self.folder.exists():
-            yield self.folder
+        return reports_folder(self._settings)
 
     def reload(self) -> Holdings:
         """Read everything again, and swap it in; errors leave the old state."""
@@ -130,11 +122,11 @@ class Library:
     @property
     def changes_path(self) -> Path:
         """Return where the changes are kept."""
-        return self._state / "changes.json"
+        return changes_path(self._settings)
 
     def _build(self, progress: Progress | None = None) -> Holdings:
         settings = self._settings
-        corpus = self.changes.apply(read_reports(settings, list(self.paths())))
+        corpus = read_reports(settings)
         index = Index.open_or_build(corpus, folder=index_folder(settings), progress=progress)
         return Holdings(
             corpus, index, read_thesaurus(settings), excerpt_length=settings.answer.excerpt_length

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.changes import Changes
+from bot.naming import Naming
 from bot.settings import Settings
-from bot.telegram.changes import Changes
 from bot.telegram.handlers.commands import draw_greeting
 from bot.telegram.library import Library
-from bot.telegram.naming import Naming
 from bot.telegram.panels import (
     Ask,
     Panel,

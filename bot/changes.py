@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from bot.telegram.naming import Naming
+from bot.naming import Naming
 from corpus.model import Corpus, Report
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.telegram.changes import Changes
-from bot.telegram.naming import Naming, NamingError, read_naming
+from bot.changes import Changes
+from bot.naming import Naming, NamingError, read_naming
 from bot.wording import administration
 from corpus.divisions import Division
 from corpus.model import Place
