@@ -58,6 +58,10 @@ def test_every_word_is_kept_whole(segmenter: Segmenter) -> None:
         ("新增长者饭堂", "新增/长者饭堂"),
         ("完成污水零直排区建设", "完成/污水零直排/区/建设"),
         ("规上工业增加值", "规上工业/增加值"),
+        ("做好防汛防台风工作", "做好/防汛防台风/工作"),
+        ("加强犬只管理和占道经营整治", "加强/犬只管理/和/占道经营/整治"),
+        ("关爱快递员外卖员", "关爱/快递员/外卖员"),
+        ("推进客货邮融合", "推进/客货邮/融合"),
     ],
 )
 def test_words_of_the_field_stand_whole_in_a_sentence(segmenter: Segmenter, text: str, words: str) -> None:
@@ -91,6 +95,11 @@ def test_words_of_the_field_stand_whole_in_a_sentence(segmenter: Segmenter, text
         ("上限上调", ("上限", "上调")),
         ("缴纳管理费", ("缴纳", "管理费")),
         ("展开渔业调查", ("展开", "渔业")),
+        ("预防台风灾害", ("预防", "台风")),
+        ("扩大数据共享", ("扩大",)),
+        ("慰问快递员工", ("快递", "员工")),
+        ("保障房屋安全", ("保障", "房屋")),
+        ("违反诈骗规定", ("违反", "诈骗")),
     ],
 )
 def test_neighbours_keep_their_letters(segmenter: Segmenter, text: str, words: tuple[str, ...]) -> None:
