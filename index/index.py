@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from corpus.model import Block, Corpus, Paragraph, Part
+from corpus.model import Aside, Block, Corpus, Paragraph, Part
 from index.engine import PhraseIndex
 from index.folding import fold_phrase
 from index.literal import LiteralSearch
@@ -146,8 +146,11 @@ class Index:
 
 
 def ranked_text(block: Block) -> str:
-    """Return what a block is ranked by, folded: a paragraph under its headings; nothing for a heading."""
-    if not isinstance(block, Paragraph):
+    """Return what a block is ranked by, folded: a paragraph under its headings.
+
+    Headings, and asides such as dates, names and thanks, answer nothing: ``""``.
+    """
+    if isinstance(block, Aside) or not isinstance(block, Paragraph):
         return ""
     return "\n".join(map(fold_phrase, (*headings_above(block), block.text)))
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.model import Part, Report
+from corpus.model import Report
 from index.answering.evidence import Evidence
 from index.answering.resources import Resources, Scope, group_by_report
 from index.figures.question import figure_question
@@ -43,9 +43,7 @@ def _answer(resources: Resources, question: str, reading: Reading) -> Answer:
     scope = Scope.of(resources.index, reading)
     query = expanded_query(resources, reading)
     evidence = resources.evidence(query)
-    limit = _CANDIDATES.get(reading.intent, 20)
-    ranked = resources.index.rank(query, limit=limit, within=scope.mask)
-    hits = [hit for hit in ranked if hit.block.part is not Part.OTHER]  # no dates, names and thanks
+    hits = resources.index.rank(query, limit=_CANDIDATES.get(reading.intent, 20), within=scope.mask)
     length = round(resources.excerpt_length * _LENGTH.get(reading.intent, 1.0))
     excerpts = _order(evidence, hits, length, kind=_kind(question, reading))[: _SHOWN.get(reading.intent, 8)]
     enough = _ENOUGH_IN_PLACE if reading.places else _ENOUGH

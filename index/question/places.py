@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from corpus.divisions import short_name
 from corpus.model import Report
 
 _SUFFIX = r"(?:特别行政区|自治[区州县]|街道|省|市|县|区|旗|镇|乡)"
@@ -122,7 +123,7 @@ class PlaceFinder:
         place = report.place
         for name in (place.name, place.county, place.city, place.province):
             bare = re.sub(f"{_SUFFIX}$", "", name)
-            for known in {name, bare if len(bare) > 1 else name} if bare and not _MASKED.search(bare) else ():
+            for known in {name, short_name(name), bare if len(bare) > 1 else name} if bare and not _MASKED.search(bare) else ():
                 self._names.setdefault(known, set()).add(report.id)
         for clue in place.clues:
             if len(clue) >= 2:
