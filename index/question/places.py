@@ -122,8 +122,7 @@ class PlaceFinder:
     def _add(self, report: Report) -> None:
         place = report.place
         for name in (place.name, place.county, place.city, place.province):
-            bare = re.sub(f"{_SUFFIX}$", "", name)
-            for known in {name, short_name(name), bare if len(bare) > 1 else name} if bare and not _MASKED.search(bare) else ():
+            for known in _known_as(name):
                 self._names.setdefault(known, set()).add(report.id)
         for clue in place.clues:
             if len(clue) >= 2:
@@ -131,6 +130,14 @@ class PlaceFinder:
 
     def _in_order(self, ids: set[str]) -> tuple[str, ...]:
         return tuple(report_id for report_id in self._order if report_id in ids)
+
+
+def _known_as(name: str) -> set[str]:
+    """Return the names people use for a place: 汾口镇 and 汾口, 广西壮族自治区 and 广西; none for a masked one."""
+    bare = re.sub(f"{_SUFFIX}$", "", name)
+    if not bare or _MASKED.search(bare):
+        return set()
+    return {name, short_name(name), bare if len(bare) > 1 else name}
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str] | None:
