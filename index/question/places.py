@@ -133,7 +133,7 @@ class PlaceFinder:
 
 
 def _known_as(name: str) -> set[str]:
-    """Return the names people use for a place: 汾口镇 and 汾口, 广西壮族自治区 and 广西; none for a masked one."""
+    """Return the names people use for a place, 广西 for 广西壮族自治区 too; none for a masked one."""
     bare = re.sub(f"{_SUFFIX}$", "", name)
     if not bare or _MASKED.search(bare):
         return set()
