@@ -7,6 +7,7 @@ from bot.export import ExportedFile, dossier_of, export
 from bot.telegram.desk import Desk, GoneError
 from bot.telegram.panels import (
     ArrangeBasket,
+    ChangeTerm,
     Choose,
     Clipping,
     Collect,
@@ -52,6 +53,14 @@ class Deeds:
         """Set a preference of the chat."""
         preferences = self.presenter.store.preferences(spot.chat)
         self.presenter.store.set_preferences(spot.chat, chosen(preferences, deed))
+
+    async def ask_term(self, deed: ChangeTerm, spot: Spot) -> None:
+        """Ask for another term, and remember for which answer; in a group no reply opens for all."""
+        desk = self.presenter.desk(spot)
+        hint = desk.tell(wording.TERM_HINT) if spot.private else ""
+        prompt = await self.sender.send(spot, replace(draw_plain(desk, wording.ASK_TERM), wanted=hint))
+        if prompt is not None:
+            self.presenter.store.set_prompt(spot.chat, prompt, deed.answer)
 
     async def send_file(self, deed: FileDeed, spot: Spot) -> None:
         """Make the file a button asks for, and send it."""

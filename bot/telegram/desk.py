@@ -8,7 +8,7 @@ from bot.telegram.panels import Ask, ShowAnswer, Step
 from bot.telegram.preferences import Preferences
 from bot.telegram.store import Store
 from corpus.model import Block, Report
-from index.model import Answer, Intent, Reading
+from index.model import Answer, Intent, Reading, Topic
 
 
 class GoneError(LookupError):
@@ -54,6 +54,23 @@ class Desk:
         reading = self.holdings.read(ask.question, last, length=self.preferences.length)
         return ShowAnswer(question=ask.question, reading=self._widened(reading))
 
+    def reread(self, shown: ShowAnswer, term: str) -> ShowAnswer:
+        """Put another term in the place of what was asked about; places, part and all else stay."""
+        fresh, last = self.read(Ask(question=term)).reading, shown.reading
+        wanted = [topic.text for topic in last.topics if not topic.excluded]
+        old = wanted[0] if len(wanted) == 1 else ""
+        reading = replace(
+            last,
+            topics=(
+                *(fresh.topics or (Topic(text=term, literal=(term,)),)),
+                *(topic for topic in last.topics if topic.excluded),
+            ),
+            combination=fresh.combination,
+            query=_swapped(last.query, old, term),
+            notes=fresh.notes,
+        )
+        return ShowAnswer(question=_swapped(shown.question, old, term), reading=reading)
+
     def answer(self, question: str, reading: Reading) -> Answer:
         """Answer a reading with excerpts of the length the chat has chosen."""
         self._require(reading.places)
@@ -80,3 +97,8 @@ class Desk:
     def _require(self, report_ids: tuple[str, ...]) -> None:
         for report_id in report_ids:
             self.report(report_id)
+
+
+def _swapped(text: str, old: str, term: str) -> str:
+    """Return the text with one term for another; the term alone where the old one is not in the text."""
+    return text.replace(old, term) if old and old in text else term

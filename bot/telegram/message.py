@@ -20,10 +20,15 @@ Row = tuple[Button, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
-    """What is sent: HTML as Telegram takes it, within its limits, and rows of buttons."""
+    """What is sent: HTML as Telegram takes it, within its limits, and rows of buttons.
+
+    ``wanted`` instead of buttons opens a reply to the message, with this hint (at most 64 characters) in
+    the empty field.
+    """
 
     html: str
     rows: tuple[Row, ...] = ()
+    wanted: str = ""
 
 
 def rows_of(buttons: list[Button], *, width: int) -> tuple[Row, ...]:

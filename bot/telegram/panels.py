@@ -238,6 +238,14 @@ class Choose:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeTerm:
+    """Ask for another term to put the question of an answer about."""
+
+    kind: Literal["change_term"] = "change_term"
+    answer: ShowAnswer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Decide:
     """Take the reports of an upload in, or drop them."""
 
@@ -263,6 +271,7 @@ Deed = Annotated[
     | SendSection
     | ArrangeBasket
     | Choose
+    | ChangeTerm
     | Decide
     | Remove,
     Field(discriminator="kind"),

@@ -9,6 +9,7 @@ from typing import TypeVar
 from telegram import (
     Bot,
     CopyTextButton,
+    ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InputFile,
@@ -55,7 +56,7 @@ class Sender:
                 outgoing.html,
                 message_thread_id=place.topic or None,
                 reply_parameters=_reply_to(place),
-                reply_markup=self.keyboard(outgoing),
+                reply_markup=_force_reply(outgoing) or self.keyboard(outgoing),
             )
 
         return await self._deliver(spot, post)
@@ -146,6 +147,10 @@ class Sender:
 def is_closed(error: TelegramError) -> bool:
     """Say whether a chat or topic lets us write no more: its people's doing, and nothing to mend."""
     return isinstance(error, Forbidden) or any(sign in str(error).lower() for sign in CLOSED)
+
+
+def _force_reply(outgoing: Outgoing) -> ForceReply | None:
+    return ForceReply(input_field_placeholder=outgoing.wanted) if outgoing.wanted else None
 
 
 def _reply_to(spot: Spot) -> ReplyParameters | None:

@@ -22,6 +22,8 @@ CREATE TABLE IF NOT EXISTS talks (chat INTEGER, topic INTEGER, step TEXT NOT NUL
 CREATE TABLE IF NOT EXISTS choices (chat INTEGER PRIMARY KEY, choices TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS replies (
     chat INTEGER, question INTEGER, reply INTEGER NOT NULL, used REAL NOT NULL, PRIMARY KEY (chat, question));
+CREATE TABLE IF NOT EXISTS prompts (
+    chat INTEGER, message INTEGER, step TEXT NOT NULL, used REAL NOT NULL, PRIMARY KEY (chat, message));
 CREATE TABLE IF NOT EXISTS clippings (
     owner INTEGER, clipping TEXT, place REAL NOT NULL, PRIMARY KEY (owner, clipping));
 CREATE TABLE IF NOT EXISTS moves (old INTEGER PRIMARY KEY, new INTEGER NOT NULL);
@@ -88,6 +90,19 @@ class Store:
             *(chat, question, reply),
         )
 
+    def prompt(self, chat: int, message: int) -> ShowAnswer | None:
+        """Return the answer for which a message of ours asks for another term."""
+        rows = self._run("SELECT step FROM prompts WHERE chat = ? AND message = ?", chat, message)
+        step = read_step(rows[0][0]) if rows else None
+        return step if isinstance(step, ShowAnswer) else None
+
+    def set_prompt(self, chat: int, message: int, answer: ShowAnswer) -> None:
+        """Remember for which answer a message of ours asks for another term."""
+        self._run(
+            f"INSERT OR REPLACE INTO prompts VALUES (?, ?, ?, {_NOW})",  # noqa: S608 - our own
+            *(chat, message, write_step(answer)),
+        )
+
     def basket(self, owner: int) -> list[Clipping]:
         """Return what a person has put aside, in their order."""
         rows = self._run("SELECT clipping FROM clippings WHERE owner = ? ORDER BY place", owner)
@@ -117,7 +132,7 @@ class Store:
 
     def tidy(self) -> None:
         """Forget buttons and replies that nobody used for long."""
-        for table in ("steps", "replies"):
+        for table in ("steps", "replies", "prompts"):
             age = f"{_NOW} - {KEPT_DAYS * 86400}"
             self._run(f"DELETE FROM {table} WHERE used < {age}")  # noqa: S608 - our own
 

@@ -39,6 +39,11 @@ class Talk:
         before = last.reading if last else None
         return self._remember(self.presenter.desk(spot).read(Ask(question=question), before), spot)
 
+    def change_term(self, term: str, shown: ShowAnswer, spot: Spot) -> ShowAnswer:
+        """Put the question of an answer about another term, and remember it as the last one."""
+        self._note_script(term, spot)
+        return self._remember(self.presenter.desk(spot).reread(shown, term.strip()), spot)
+
     def recall(self, panel: Panel, spot: Spot) -> Panel:
         """Return what a button wants shown, questions read; an answer becomes the last of its talk."""
         if isinstance(panel, Ask):

@@ -5,9 +5,10 @@ import asyncio
 import pytest
 
 from bot.wording import telegram as wording
-from tests.botapi import ChatView
+from tests.botapi import BotApiServer, ChatView
 from tests.botapi.samples import CONTENTS
-from tests.e2e.talking import FISHING, ask, follow
+from tests.e2e.program import Program
+from tests.e2e.talking import FISHING, ask, follow, tap
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -128,3 +129,25 @@ async def test_traditional_question_is_told_in_traditional(chat: ChatView) -> No
 
     assert answer.text.splitlines()[0] == "15份報告中有4個鎮提到“漁船管控”，共9處"
     assert all("渔船管控" in quote for quote in answer.marked("expandable_blockquote"))
+
+
+async def test_another_term_is_asked_of_the_same_places_and_part(
+    server: BotApiServer, program: Program, chat: ChatView
+) -> None:
+    """What was narrowed by taps stays narrowed; in a group the reply alone is for the bot."""
+    plans = await follow(chat, await ask(chat, FISHING), "只看计划")
+    prompt = await tap(chat, plans, wording.OTHER_TERM)
+    chat.send("民宿", reply_to=prompt)
+    private = await chat.next_message()
+    group = server.group("材料组", server.user("老王"))
+    group.send(f"@{server.world.bot.username} {FISHING}")
+    asked = await tap(group, await group.next_message(), wording.OTHER_TERM)
+    group.send("民宿", reply_to=asked)
+    told = await group.next_message()
+
+    assert prompt.text == wording.ASK_TERM
+    assert asked.text == wording.ASK_TERM
+    assert private.text.splitlines()[0].startswith("只看计划部分")
+    assert "提到“民宿”" in private.text.splitlines()[0]
+    assert "提到“民宿”" in told.text.splitlines()[0]
+    assert "只看" not in told.text.splitlines()[0]

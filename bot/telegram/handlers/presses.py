@@ -14,6 +14,7 @@ from bot.telegram.message import Outgoing
 from bot.telegram.panels import (
     ArrangeBasket,
     Ask,
+    ChangeTerm,
     Choose,
     Collect,
     Decide,
@@ -74,6 +75,9 @@ class Presses:
             case Picture():
                 await _answer(query, self._tell(spot, wording.DRAWING))
                 await self.deeds.send_pictures(step, spot)
+            case ChangeTerm():
+                await _answer(query)
+                await self.deeds.ask_term(step, spot)
             case Decide() | Remove():
                 await _answer(query)
                 await self.curation.on_press(step, spot)

@@ -8,7 +8,7 @@ from telegram.ext import ContextTypes
 
 from bot.telegram.addressing import Addressing
 from bot.telegram.message import Button, Outgoing
-from bot.telegram.panels import Ask, Panel, ShowVerdict
+from bot.telegram.panels import Ask, Panel, ShowAnswer, ShowVerdict
 from bot.telegram.panes.plain import draw_plain
 from bot.telegram.sender import Sender
 from bot.telegram.spot import Spot, spot_of
@@ -90,9 +90,16 @@ class Questions:
 
     async def _work(self, spot: Spot, message: Message, question: str) -> Outgoing:
         forwarded = message.forward_origin is not None and spot.private
-        return await self.sender.while_typing(
-            spot, asyncio.to_thread(self._reply_to, spot, question, forwarded=forwarded)
-        )
+        replied = message.reply_to_message
+        prompt = self.talk.presenter.store.prompt(spot.chat, replied.message_id) if replied else None
+        if prompt and 0 < len(question) <= LONGEST_QUESTION:
+            work = asyncio.to_thread(self._change_term, spot, question, prompt)
+        else:
+            work = asyncio.to_thread(self._reply_to, spot, question, forwarded=forwarded)
+        return await self.sender.while_typing(spot, work)
+
+    def _change_term(self, spot: Spot, term: str, shown: ShowAnswer) -> Outgoing:
+        return self.talk.presenter.draw(self.talk.change_term(term, shown, spot), spot)
 
     def _reply_to(self, spot: Spot, question: str, *, forwarded: bool) -> Outgoing:
         desk = self.talk.presenter.desk(spot)

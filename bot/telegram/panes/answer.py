@@ -6,7 +6,7 @@ from bot.choices import choices_of
 from bot.rendering import Card, Reply, compose, in_script
 from bot.telegram.desk import Desk
 from bot.telegram.message import Button, Outgoing, Row, rows_of
-from bot.telegram.panels import Ask, ShowAnswer, ShowTownship
+from bot.telegram.panels import Ask, ChangeTerm, ShowAnswer, ShowTownship
 from bot.telegram.panes.paging import page_row
 from bot.telegram.panes.quotes import draw_quote, tools_of
 from bot.telegram.panes.taking import take_away_row
@@ -98,6 +98,8 @@ def _reading_rows(desk: Desk, here: ShowAnswer, answer: Answer) -> tuple[Row, ..
         for choice in choices_of(answer)
         if answer.stated or choice.reading.part is None
     ]
+    if answer.reading.intent is not Intent.NONE and answer.reading.topics:
+        choices.append(Button(label=desk.tell(wording.OTHER_TERM), step=ChangeTerm(answer=here)))
     return rows_of(choices, width=READINGS)
 
 
