@@ -64,8 +64,6 @@ async def test_archive_is_taken_in_renamed_and_taken_out(admin: ChatView) -> Non
     added = await admin.next_edit(within=30)
     three = await headline(admin)
     renamed = await ask(admin, "/rename 3 青石镇（乙县）", within=30)
-    placed = await ask(admin, "/rename 3 青石镇 淳安县", within=30)
-    refused = await ask(admin, "/rename 3 青石镇 淳安县 山东省")
     answer = await ask(admin, FISHING)
     question = await ask(admin, "/remove 3")
     await admin.press(question, administration.CONFIRM_REMOVE).answered()
@@ -77,11 +75,24 @@ async def test_archive_is_taken_in_renamed_and_taken_out(admin: ChatView) -> Non
     assert added.text.splitlines()[0] == administration.rebuilt(3)
     assert three == "3份报告中有3个镇提到“渔船管控”，共3处"
     assert renamed.text.splitlines()[0] == "青石镇改名为青石镇（乙县）。"
-    assert placed.text.splitlines()[0] == "青石镇（乙县）改名为青石镇（淳安县），属浙江省杭州市淳安县。"
-    assert refused.text == administration.no_such_pair(["淳安县", "山东省"])
-    assert "青石镇（淳安县）" in answer.text
-    assert removed.text.splitlines()[0] == administration.removed("青石镇（淳安县）")
+    assert "青石镇（乙县）" in answer.text
+    assert removed.text.splitlines()[0] == administration.removed("青石镇（乙县）")
     assert await headline(admin) == "2份报告中有2个镇提到“渔船管控”，共2处"
+
+
+async def test_a_report_is_put_into_its_county(admin: ChatView) -> None:
+    """A place that the file does not tell is told once, checked, and answers to its county from then on."""
+    before = await ask(admin, "/reports")
+    placed = await ask(admin, "/rename 1 甲石镇 淳安县", within=30)
+    refused = await ask(admin, "/rename 1 甲石镇 淳安县 山东省")
+    answer = await ask(admin, "淳安县的渔船管控怎么样？")
+    label = before.text.split("1. ")[1].split(" ·")[0]
+    back = await ask(admin, f"/rename 1 {label}", within=30)
+
+    assert placed.text.splitlines()[0] == f"{label}改名为甲石镇（淳安县），属浙江省杭州市淳安县。"
+    assert refused.text == administration.no_such_pair(["淳安县", "山东省"])
+    assert "甲石镇（淳安县）" in answer.text.splitlines()[0]
+    assert back.text.startswith("甲石镇（淳安县）改名为")
 
 
 async def test_a_removed_report_is_gone_until_it_is_sent_again(admin: ChatView) -> None:
