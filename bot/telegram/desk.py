@@ -59,6 +59,7 @@ class Desk:
         fresh, last = self.read(Ask(question=term)).reading, shown.reading
         wanted = [topic.text for topic in last.topics if not topic.excluded]
         old = wanted[0] if len(wanted) == 1 else ""
+        new = fresh.topics[0].text if len(fresh.topics) == 1 else term  # of a whole question only its topic
         reading = replace(
             last,
             topics=(
@@ -66,10 +67,10 @@ class Desk:
                 *(topic for topic in last.topics if topic.excluded),
             ),
             combination=fresh.combination,
-            query=_swapped(last.query, old, term),
+            query=_swapped(last.query, old, new),
             notes=fresh.notes,
         )
-        return ShowAnswer(question=_swapped(shown.question, old, term), reading=reading)
+        return ShowAnswer(question=_swapped(shown.question, old, new), reading=reading)
 
     def answer(self, question: str, reading: Reading) -> Answer:
         """Answer a reading with excerpts of the length the chat has chosen."""

@@ -142,7 +142,7 @@ async def test_another_term_is_asked_of_the_same_places_and_part(
     group = server.group("材料组", server.user("老王"))
     group.send(f"@{server.world.bot.username} {FISHING}")
     asked = await tap(group, await group.next_message(), wording.OTHER_TERM)
-    group.send("民宿", reply_to=asked)
+    group.send("哪些镇提到民宿？", reply_to=asked)
     told = await group.next_message()
 
     assert prompt.text == wording.ASK_TERM
