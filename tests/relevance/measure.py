@@ -35,7 +35,7 @@ def ask_program(questions: Iterable[Question], *, cache: Path | None = None) -> 
     done = subprocess.run(
         COMMAND,
         cwd=ROOT,
-        env=os.environ | ({"XDG_CACHE_HOME": str(cache)} if cache else {}),
+        env=os.environ | ({name: str(cache) for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME")} if cache else {}),
         input="".join(json.dumps(line, ensure_ascii=False) + "\n" for line in asked),
         capture_output=True,
         encoding="utf-8",
