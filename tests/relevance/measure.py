@@ -16,6 +16,7 @@ from tests.relevance.score import Sources, score_one
 
 ROOT = HERE.parent.parent
 COMMAND = (sys.executable, "-m", "bot", "ask", "--json")
+_FOLDERS = ("XDG_CACHE_HOME", "XDG_DATA_HOME")  # nothing kept on this machine may help or hinder
 PATIENCE = 600  # seconds, with the index built anew
 METRICS = ("set_exact", "set_f1", "hit@1", "hit@3", "mrr", "evidence", "none", "verbatim", "answered")
 ALL, LINES = "ALL", "lines"  # the row over every kind; the row of the ranked lines
@@ -35,7 +36,7 @@ def ask_program(questions: Iterable[Question], *, cache: Path | None = None) -> 
     done = subprocess.run(
         COMMAND,
         cwd=ROOT,
-        env=os.environ | ({name: str(cache) for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME")} if cache else {}),
+        env=os.environ | (dict.fromkeys(_FOLDERS, str(cache)) if cache else {}),
         input="".join(json.dumps(line, ensure_ascii=False) + "\n" for line in asked),
         capture_output=True,
         encoding="utf-8",
