@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.telegram.quality import MEASURED
 from bot.wording import telegram as wording
 from tests.botapi import BotApiServer, ChatView
 from tests.e2e.program import Program
@@ -108,7 +109,7 @@ async def test_about_and_help_and_unknown_commands(server: BotApiServer, chat: C
     empty = await ask(chat, "/ask")
 
     assert "15份报告" in about.text
-    assert "用54个有标准答案的问题量过：\n· 列出的地方一个不多、一个不少：94%" in about.text
+    assert f"列出的地方一个不多、一个不少：{MEASURED['set_exact']:.0%}" in about.text
     assert f"@{server.world.bot.username}" in help_.text
     assert (unknown.text, empty.text) == (wording.UNKNOWN_COMMAND, wording.EMPTY_QUESTION)
 

@@ -106,3 +106,23 @@ async def test_a_bug_is_logged_by_number_and_told_in_private(
     assert [event.message.text for event in chat.seen("message") if event.message] == [wording.BUG]
     assert f"update {wire['update_id']} could not be handled" in caplog.text
     assert "机密问题" not in caplog.text
+
+
+async def test_a_slow_answer_shows_that_it_is_being_written(sender: Sender, chat: ChatView) -> None:
+    """Silence for seconds looks like a broken bot; here the answer is ready only once typing was seen."""
+
+    async def slow() -> str:
+        await chat.next_event("action")
+        return "答案"
+
+    assert await sender.while_typing(Spot(chat=chat.id), slow()) == "答案"
+
+
+async def test_a_quick_answer_shows_nothing_before_it(sender: Sender, chat: ChatView) -> None:
+    """A flicker of typing before every page would be noise."""
+
+    async def quick() -> str:
+        return "答案"
+
+    assert await sender.while_typing(Spot(chat=chat.id), quick()) == "答案"
+    assert chat.seen("action") == []
