@@ -44,17 +44,12 @@ def answer_which(resources: Resources, question: str, reading: Reading) -> Answe
 
 def _suggest(resources: Resources, reading: Reading) -> tuple[str, ...]:
     """Return questions for near terms that the reports do mention; as suggestions, never as evidence."""
-    near = [
-        word
-        for topic in reading.topics
-        if not topic.excluded
-        for word in (
-            *topic.synonyms,
-            *resources.thesaurus.near(topic.text),
-            *resources.lexicon.parts(topic.text),
-        )
-    ]
-    known = [word for word in dict.fromkeys(near) if resources.lexicon.occurs(word)]
+    thesaurus, lexicon = resources.thesaurus, resources.lexicon
+    near: list[str] = []
+    for topic in reading.topics:
+        inside = [word for word in lexicon.parts(topic.text) if thesaurus.group_of(word)]
+        near += () if topic.excluded else (*topic.synonyms, *thesaurus.near(topic.text), *inside)
+    known = [word for word in dict.fromkeys(near) if lexicon.occurs(word)]
     return tuple(f"哪些报告提到{word}？" for word in known[:_SUGGESTED])
 
 

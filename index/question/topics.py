@@ -119,7 +119,8 @@ class TopicResolver:
         verb = phrase[: phrase.find(bare)] if bare else ""
         if not verb or not self._words.is_cut_after(phrase, len(verb)):
             return phrase
-        return bare if len(verb) == 1 or len(bare) > 2 or self._is_term(bare) else phrase
+        short = len(verb.rstrip("了过")) == 1
+        return bare if short or len(bare) > 2 or self._is_term(bare) else phrase
 
     def _is_term(self, phrase: str) -> bool:
         return self._thesaurus.group_of(phrase) is not None

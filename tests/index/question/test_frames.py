@@ -29,6 +29,7 @@ def test_the_asking_words_tell_the_kind_of_answer(question: str, intent: Intent 
 def test_counting_townships_is_no_question_for_figures() -> None:
     """有几个镇 counts townships; 几家企业 counts what the reports count."""
     assert read_frame("修了水库的镇有几个").intent is Intent.WHICH
+    assert read_frame("一共有多少份报告提到招商").intent is Intent.WHICH
     assert read_frame("各镇引进了几家企业").intent is Intent.FIGURES
 
 
