@@ -48,7 +48,6 @@ class Index:
         self._literal = LiteralSearch(self.blocks, phrases)
         self.segmenter = ranker.segmenter
         self._ranker = ranker
-        self._numbers = {block.id: number for number, block in enumerate(self.blocks)}
         sizes = [len(report.blocks) for report in corpus.reports]
         self._report_of = np.repeat(np.arange(len(sizes)), sizes)
         self._part_of = np.array([_PARTS.index(block.part) for block in self.blocks], np.int8)
@@ -108,10 +107,6 @@ class Index:
         self._phrases.save(folder / "phrases")
         self._ranker.texts.save(folder / "paragraphs")
         self._ranker.documents.save(folder / "sections")
-
-    def number_of(self, block: Block) -> int:
-        """Return the place of a block in ``blocks``, counted from 0."""
-        return self._numbers[block.id]
 
     def find_mentions(self, phrase: str, *, within: Mask | None = None) -> list[Mention]:
         """Return every mention of a phrase, headings too, in corpus order."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from corpus.cleaning import strip_junk
 from corpus.model import Block
 from index.model import Excerpt
 
@@ -23,7 +24,6 @@ _QUOTATION = re.compile(
 _SENTENCE_END = re.compile(r"(?:[。！？!?；;]|…++(?!等))[。！？!?；;…，、,”’」』》）)】\]〕\s]*")
 _CLAUSE_END = re.compile(r"(?:，|,(?!\d{3}))[，,、\s]*")
 _HEADING_END = re.compile(r"[。：:；;，,、\s]*")
-_JUNK = re.compile(r"##paid(?:begin|end)##")
 _DANGLING_BEFORE = "，,、；;。 \t\u3000\xa0\ufeff"
 _DANGLING_AFTER = "，,、；;：: \t\u3000\xa0\ufeff"
 
@@ -75,8 +75,8 @@ def cut_excerpt(block: Block, start: int, end: int, *, marks: Sequence[Span] = (
         block=block,
         start=block.start + first,
         end=block.start + last,
-        text=_without_junk(block.raw[first:last]),
-        marks=_merged(tuple(len(_without_junk(block.raw[first:at])) for at in mark) for mark in raw_marks),
+        text=strip_junk(block.raw[first:last]),
+        marks=_merged(tuple(len(strip_junk(block.raw[first:at])) for at in mark) for mark in raw_marks),
     )
 
 
@@ -144,10 +144,6 @@ def _trim(text: str, start: int, end: int) -> Span:
     after = len(piece.rstrip(_DANGLING_AFTER))
     before = len(piece) - len(piece.lstrip(_DANGLING_BEFORE))
     return (start + before, start + after) if before < after else (start, end)
-
-
-def _without_junk(raw: str) -> str:
-    return _JUNK.sub("", raw) if "##" in raw else raw
 
 
 def _merged(spans: Iterable[tuple[int, ...]]) -> tuple[Span, ...]:

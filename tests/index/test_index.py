@@ -136,11 +136,6 @@ def test_masks_limit_to_reports_and_parts(index: Index) -> None:
     assert np.flatnonzero(index.mask()).tolist() == list(range(len(index.blocks)))
 
 
-def test_a_block_knows_its_number(index: Index) -> None:
-    """Callers build masks of their own."""
-    assert [index.number_of(block) for block in index.blocks] == list(range(len(index.blocks)))
-
-
 def test_headings_count_for_the_paragraphs_below_and_are_no_hits() -> None:
     """Under 渔船管控 a paragraph need not say the word again."""
     index = make_index(
