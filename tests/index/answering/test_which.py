@@ -106,6 +106,13 @@ def test_a_thing_nobody_mentions_has_no_stated_report() -> None:
     assert bot.answer("哪些镇有民办学校").stated == ()
 
 
+def test_words_that_only_say_something_is_done_are_no_topic() -> None:
+    """Whoever asks what was arranged against floods must not hear that nobody speaks of floods."""
+    bot = make_answerer(甲镇=["加大防汛力度。"], 乙镇=["春耕工作早安排。"])
+
+    assert ids(bot.answer("哪些镇在防汛上做了安排？")) == {"甲镇": 1}
+
+
 def test_a_misspelt_word_is_read_by_its_sound_and_said() -> None:
     """A silent correction would answer another question."""
     bot = make_answerer(Group(preferred="海洋牧场"), 甲镇=["推进海洋牧场建设。"], 乙镇=["修路。"])
