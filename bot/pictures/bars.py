@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.pictures import wording
 from bot.pictures.canvas import Canvas, Style, measure
 from bot.pictures.label import ROW, label_width, period_of_all, write_label
 from bot.pictures.sheet import LIMIT, MARGIN, NOTE, WIDTH, Piece, Sheet, Text, draw_sheet
 from bot.pictures.theme import Ink, Theme
 from bot.rendering import compose, in_script
 from bot.wording import answers
+from bot.wording import pictures as wording
 from index.model import Answer, Intent, Stated, Tier
 
 THICK = 40

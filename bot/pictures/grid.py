@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.pictures import wording
 from bot.pictures.canvas import Align, Canvas, Style, measure
 from bot.pictures.label import ROW, label_width, period_of_all, write_label
 from bot.pictures.lines import balance, limit
@@ -11,6 +10,7 @@ from bot.pictures.matrix import Cell, Kind, Matrix, matrix_of
 from bot.pictures.sheet import LIMIT, MARGIN, ROOM, WIDTH, Sheet, draw_sheet
 from bot.pictures.theme import Ink, Theme
 from bot.rendering import compose, in_script
+from bot.wording import pictures as wording
 from bot.wording.answers import together
 from index.model import Answer
 

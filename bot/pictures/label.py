@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.pictures import wording
 from bot.pictures.canvas import Canvas, measure
 from bot.pictures.lines import clip
 from bot.pictures.sheet import BODY, MARGIN, SMALL
+from bot.wording import pictures as wording
 from corpus.model import Report
 
 ROW = 96

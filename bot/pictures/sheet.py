@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.pictures import wording
 from bot.pictures.canvas import Align, Canvas, Style
 from bot.pictures.lines import balance, limit, wrap
 from bot.pictures.theme import PALETTES, Ink, Theme
+from bot.wording import pictures as wording
 
 WIDTH = 1080
 MARGIN = 56

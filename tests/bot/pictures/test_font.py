@@ -7,8 +7,8 @@ from opencc import OpenCC
 from PIL import ImageFont
 from pylopdf_fonts_zh_cn import sans_path
 
-import bot.pictures.wording
 import bot.wording.answers
+import bot.wording.pictures
 from corpus.model import Corpus
 
 NOWHERE = "\U0010fffd"  # a character of nobody's, which no font draws
@@ -35,7 +35,7 @@ def test_every_character_of_the_reports_has_a_glyph(shipped_corpus: Corpus) -> N
 
 def test_every_word_of_ours_has_a_glyph_in_both_scripts() -> None:
     """The same face draws the pictures of those who read traditional characters."""
-    files = (bot.wording.answers.__file__, bot.pictures.wording.__file__)
+    files = (bot.wording.answers.__file__, bot.wording.pictures.__file__)
     text = "".join(Path(file).read_text(encoding="utf-8") for file in files)
 
     assert missing(text + OpenCC("s2t").convert(text)) == []
