@@ -61,6 +61,7 @@ def test_chinese_names_from_windows_are_read(uploads: Uploads) -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [(b"no archive", administration.ARCHIVE_BROKEN), (archive(a="x")[:-30], administration.ARCHIVE_BROKEN)],
+    ids=["no archive", "cut off"],  # an archive holds the time, by which no two test processes would agree
 )
 def test_broken_archives_are_refused_and_leave_nothing(uploads: Uploads, data: bytes, reason: str) -> None:
     """A reason in words, and no folder left behind."""
