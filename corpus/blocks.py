@@ -14,17 +14,18 @@ def make_blocks(pieces: Iterable[Piece], *, report_id: str, source: str) -> tupl
 
 def _block(piece: Piece, number: int, report_id: str, source: str) -> Block:
     start, end, gaps = _span(piece)
-    line = piece.line
+    raw = piece.line.raw
+    line_start = raw.rfind("\n", 0, start) + 1
     place: dict[str, Any] = {
         "report_id": report_id,
         "number": number,
         "part": piece.part,
         "section_path": piece.path,
         "source": source,
-        "line": line.number,
-        "start": start,
-        "end": end,
-        "raw": line.raw[start:end],
+        "line": piece.line.number + raw.count("\n", 0, start),
+        "start": start - line_start,
+        "end": end - line_start,
+        "raw": raw[start:end],
         "gaps": gaps,
     }
     if piece.level is not None:

@@ -1,6 +1,6 @@
 """Prove that a corpus is what its sources say: every block verbatim, every word in exactly one block."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from corpus import wording
@@ -35,12 +35,12 @@ def check_report(report: Report, source: Source) -> list[str]:
 
 
 def _is_verbatim(block: Block, source: Source) -> bool:
-    """Say whether a block is its stretch of its line, and leaves out nothing but what is no word."""
-    line = source.lines[block.line - 1]
-    known = find_gaps(line, markdown=source.markdown)
+    """Say whether a block is its stretch of its lines, and leaves out nothing but what is no word."""
+    lines = "\n".join(source.lines[block.line - 1 : block.line + block.raw.count("\n")])
+    known = find_gaps(lines, markdown=source.markdown)
     gaps = [(start + block.start, end + block.start) for start, end in block.gaps]
     return (
-        block.raw == line[block.start : block.end] and all(gap in known for gap in gaps) and bool(block.text)
+        block.raw == lines[block.start : block.end] and all(gap in known for gap in gaps) and bool(block.text)
     )
 
 
@@ -48,19 +48,32 @@ def _uncovered(report: Report, source: Source) -> Iterator[str]:
     """Yield the lines of a report whose words do not all stand in exactly one block."""
     lines = clean_lines(source)
     noise = find_noise(lines)
-    blocks: dict[int, list[Block]] = {}
-    for block in report.blocks:
-        blocks.setdefault(block.line, []).append(block)
-    for line in lines:
-        if report.first_line <= line.number <= report.last_line and line.number not in noise:
-            held = _words(block.text for block in blocks.get(line.number, ()))
-            if held != _words([line.text]) or _overlap(blocks[line.number]):
-                yield wording.not_covered(report.source, line.number)
+    left_out = {number for line in lines if line.number in noise for number in line.numbers}
+    spans = _spans(report.blocks)
+    told = source.lines[report.first_line - 1 : report.last_line]
+    for number, raw in enumerate(told, report.first_line):
+        held = spans.get(number, [])
+        apart = all(before[1] <= after[0] for before, after in pairwise(held))
+        if number not in left_out and not (apart and _says_nothing(raw, held, markdown=source.markdown)):
+            yield wording.not_covered(report.source, number)
 
 
-def _words(texts: Iterator[str] | Sequence[str]) -> str:
-    return "".join("".join(text.split()) for text in texts)
+def _spans(blocks: Iterable[Block]) -> dict[int, list[tuple[int, int]]]:
+    """Return the stretches of each line that blocks hold, in the order of the blocks."""
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for block in blocks:
+        start = block.start
+        for number, piece in enumerate(block.raw.split("\n"), block.line):
+            spans.setdefault(number, []).append((start, start + len(piece)))
+            start = 0
+    return spans
 
 
-def _overlap(blocks: Sequence[Block]) -> bool:
-    return any(after.start < before.end for before, after in pairwise(blocks))
+def _says_nothing(raw: str, held: Sequence[tuple[int, int]], *, markdown: bool) -> bool:
+    """Say whether nothing but blanks, junk and marks stands in a line outside what is held."""
+    at = 0
+    for start, end in sorted((*held, *find_gaps(raw, markdown=markdown))):
+        if raw[at:start].strip():
+            return False
+        at = max(at, end)
+    return not raw[at:].strip()

@@ -4,15 +4,19 @@ Nothing is ever mended: a line is kept as it stands, and its gaps say what to le
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.source import Source
+from corpus.wrapping import PAGE, find_wrapped
 
 JUNK = re.compile(r"##\w+##")
+LINE_END = re.compile(rf"\s*\n(?:{PAGE}\n\s*)*\s*")
+"""Where a paragraph goes on in the next line, perhaps on the next page."""
 _INVISIBLE = r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]+"
 _FOOTNOTE_MARK = r"【\d{1,3}】|\[\d{1,3}\]|［\d{1,3}］|\[\^\w+\](?::\s*)?"
-_GAP = re.compile(rf"{JUNK.pattern}|{_FOOTNOTE_MARK}|{_INVISIBLE}")
+_GAP = re.compile(rf"{JUNK.pattern}|{_FOOTNOTE_MARK}|{_INVISIBLE}|{LINE_END.pattern}")
+_NO_WORDS = re.compile(rf"{JUNK.pattern}|{LINE_END.pattern}")
 _MARKUP = (
     re.compile(r"^\s*(#{1,6}\s+|>\s+|[-+*]\s+)"),
     re.compile(
@@ -24,11 +28,11 @@ _MARKUP = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line of a source that says something.
+    """One line of a source that says something, or several that are one paragraph cut at a fixed width.
 
     Attributes:
-        number: Counted from 1.
-        raw: The whole line, verbatim.
+        number: Of the first line, counted from 1.
+        raw: The whole lines, verbatim, a line feed between them.
         start: Its first character that counts.
         end: Behind its last character that counts.
         gaps: Stretches of ``raw`` to leave out, in order, inside ``start`` and ``end``.
@@ -42,6 +46,11 @@ class Line:
     gaps: tuple[tuple[int, int], ...]
     text: str
 
+    @property
+    def numbers(self) -> range:
+        """The numbers of its lines."""
+        return range(self.number, self.number + self.raw.count("\n") + 1)
+
     def raw_index(self, index: int) -> int:
         """Return where character ``index`` of ``text`` stands in ``raw``."""
         index += self.start
@@ -54,8 +63,18 @@ class Line:
 
 def clean_lines(source: Source) -> list[Line]:
     """Return the lines that say something, in order."""
-    lines = (clean_line(number, raw, markdown=source.markdown) for number, raw in enumerate(source.lines, 1))
+    lines = (clean_line(number, raw, markdown=source.markdown) for number, raw in _paragraphs(source))
     return [line for line in lines if line is not None]
+
+
+def _paragraphs(source: Source) -> Iterator[tuple[int, str]]:
+    """Yield the number and words of each line, those that go on in others with these."""
+    at = 0
+    for first, last in find_wrapped(source.lines, markdown=source.markdown):
+        yield from enumerate(source.lines[at:first], at + 1)
+        yield first + 1, "\n".join(source.lines[first : last + 1])
+        at = last + 1
+    yield from enumerate(source.lines[at:], at + 1)
 
 
 def clean_line(number: int, raw: str, *, markdown: bool = False) -> Line | None:
@@ -80,7 +99,7 @@ def _trim(raw: str, gaps: Sequence[tuple[int, int]]) -> tuple[int, int]:
 
 
 def find_gaps(raw: str, *, markdown: bool = False) -> list[tuple[int, int]]:
-    """Return the stretches of junk, footnote marks and invisible characters, in order."""
+    """Return the stretches of junk, footnote marks, invisible characters and line ends, in order."""
     gaps = [match.span() for match in _GAP.finditer(raw)]
     if markdown:
         gaps += [
@@ -104,5 +123,5 @@ def cut(raw: str, start: int, end: int, gaps: Sequence[tuple[int, int]]) -> str:
 
 
 def strip_junk(raw: str) -> str:
-    """Return the text without known junk; footnote marks stay, as in a quotation."""
-    return JUNK.sub("", raw)
+    """Return the text on one line without known junk; footnote marks stay, as in a quotation."""
+    return _NO_WORDS.sub("", raw)

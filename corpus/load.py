@@ -113,7 +113,7 @@ def _report(source: Source, lines: Sequence[Line]) -> Report:
         source=source.path.name,
         path=source.path,
         first_line=lines[0].number,
-        last_line=lines[-1].number,
+        last_line=lines[-1].numbers[-1],
         blocks=make_blocks(pieces, report_id=identity.id, source=source.path.name),
     )
 

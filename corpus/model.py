@@ -40,7 +40,9 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A heading or a paragraph: one stretch of one source line, with its place in the report.
+    """A heading or a paragraph: one stretch of the source, with its place in the report.
+
+    It stands in one line, or in several that are one paragraph cut at a fixed width.
 
     Attributes:
         report_id: The report's id, ``haiyan-2023h1``.
@@ -49,11 +51,13 @@ class Block:
         section_path: Headings above it, outermost first; ``()`` before the first. A run-in heading
             (招商引资取得成效。…) is the last of its own paragraph's path and stays in its text.
         source: Name of the source file.
-        line: Line of the source, counted from 1.
+        line: Line of the source where it begins, counted from 1.
         start: First character in that line, counted from 0.
-        end: End in that line, exclusive.
-        raw: The source between ``start`` and ``end``, verbatim.
-        gaps: Stretches of ``raw`` that are junk or footnote marks, in order; ``text`` leaves them out.
+        end: End in that line, exclusive; counted on through the lines below where it goes on there, each
+            line end as one character.
+        raw: The source between ``start`` and ``end``, verbatim, a line feed between its lines.
+        gaps: Stretches of ``raw`` that are junk, footnote marks or line ends, in order; ``text`` leaves
+            them out.
     """
 
     report_id: str

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 
 from corpus.cleaning import Line
 from corpus.titles import is_loose_title, is_salutation, is_title
+from corpus.wrapping import PAGE
 
 _CONTENTS = re.compile(r"目\s*[录次]$")
 _PAGED = re.compile(r"(?:\t|\.{2,}|…+|·{2,}|\s{2,})\s*[-—]?\s*(\d{1,4})\s*[-—]?$")
+_PAGE = re.compile(PAGE)
 _ADVERT = re.compile(
     r"素材库|范文(?:网|库)|公众号[：:]|微信号?[：:]|QQ群?[：:\d]|[Qq]{2}群|客服|会员群|网盘群|[Ss]?[Vv][Ii][Pp]会员|代写|代笔|"
     r"润笔|谨防假冒|一键\S{0,4}下载|有意加入|欢迎加入|添加\S{0,4}(?:微信|客服)|扫\S{0,4}码\S{0,6}(?:关注|加|进群)|"
@@ -35,7 +37,7 @@ _MENU_RUN = 3
 
 def find_noise(lines: Sequence[Line]) -> set[int]:
     """Return the numbers of the lines that belong to no report."""
-    noise = {line.number for line in lines if _is_advert(line.text)}
+    noise = {line.number for line in lines if _PAGE.fullmatch(line.text) or _is_advert(line.text)}
     noise |= _contents([line for line in lines if line.number not in noise])
     return noise | _site([line for line in lines if line.number not in noise])
 

@@ -31,6 +31,23 @@ def outline_of(report: Report) -> list[tuple[int, str, str]]:
     ]
 
 
+def wrap(text: str, width: int, *, indent: str = "", blank: bool = False) -> str:
+    """Return a text with every paragraph cut after ``width`` characters; no comma begins a line."""
+    paragraphs = [_cut(indent + paragraph, width) for paragraph in text.splitlines() if paragraph]
+    return "".join(f"{paragraph}\n" for paragraph in ("\n\n" if blank else "\n").join(paragraphs).split("\n"))
+
+
+def _cut(paragraph: str, width: int) -> str:
+    lines = []
+    while paragraph:
+        end = width
+        while paragraph[end : end + 1] and paragraph[end] in "，。；：、！？）》”%":
+            end += 1
+        lines.append(paragraph[:end])
+        paragraph = paragraph[end:]
+    return "\n".join(lines)
+
+
 def make_pdf(pages: Sequence[Sequence[str]]) -> bytes:
     """Return a PDF that shows these lines, one below the other, in a font that maps every code to itself."""
     kids = " ".join(f"{5 + 2 * number} 0 R" for number in range(len(pages)))

@@ -98,10 +98,12 @@ def test_check_finds_a_source_that_changed_since_it_was_read(tmp_path: Path) -> 
     """A bot that runs for weeks must not quote what its file no longer says."""
     path = write(tmp_path, "a.txt", TEXT)
     corpus = load_corpus([path])
-    path.write_text(TEXT.replace("修路3公里", "修路4公里"), encoding="utf-8")
+    changed = TEXT.replace("修路3公里。", "修路4公里。架桥1座。").removesuffix("修路5公里。\n")
+    path.write_text(changed, encoding="utf-8")
 
     assert check_corpus(corpus) == [
         "shiqiao-2024h1:3: 第3行与源文件不符",
+        "shiqiao-2024h1:5: 第5行与源文件不符",
         "a.txt: 第3行的文字没有恰好收进一段",
     ]
 

@@ -1,0 +1,136 @@
+"""Texts cut at a fixed width: their paragraphs are whole again, each word still in its place in the file."""
+
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from corpus.checking import check_corpus
+from corpus.load import load_corpus
+from corpus.model import Report
+from corpus.wrapping import find_wrapped
+from tests.corpus.made import outline_of, reports_of, wrap
+
+TEXT = """梅岭镇2024年上半年工作总结和下半年工作打算
+今年以来，梅岭镇紧扣“强镇富民”目标，聚焦茶叶、竹木两大主导产业，统筹推进项目建设、乡村治理和民生保障，全镇经济社会平稳健康发展，各项指标好于预期。
+一、上半年工作完成情况
+（一）主导产业提质增效
+新建标准化茶园1260亩，改造低产竹林3400亩，建成茶青交易市场1处、竹材初加工点5个，上半年茶叶总产值达到2.36亿元，同比增长11.8%，带动1870户茶农户均增收4200元。
+（二）基层治理扎实有效
+一是完善“网格+警格”联动机制，划分网格46个，排查各类矛盾纠纷132起，化解率达到97.7%，实现小事不出村、大事不出镇。二是开展森林防灭火巡查980人次，劝导野外用火行为75起，未发生森林火灾。
+二、存在的主要问题
+茶叶深加工企业数量偏少，品牌影响力不强；部分山塘水库年久失修，抵御旱涝灾害的能力还比较薄弱。
+三、下半年工作打算
+围绕茶旅融合做文章，启动云上茶谷游客中心和3公里旅游步道建设，力争国庆节前投入使用，全年接待游客突破15万人次。
+"""
+WHOLE = [
+    "今年以来，梅岭镇紧扣“强镇富民”目标，聚焦茶叶、竹木两大主导产业，统筹推进项目建设、乡村治理和民生保障，全镇经济社会平稳健康发展，各项指标好于预期。",
+    "新建标准化茶园1260亩，改造低产竹林3400亩，建成茶青交易市场1处、竹材初加工点5个，上半年茶叶总产值达到2.36亿元，同比增长11.8%，带动1870户茶农户均增收4200元。",
+    "一是完善“网格+警格”联动机制，划分网格46个，排查各类矛盾纠纷132起，化解率达到97.7%，实现小事不出村、大事不出镇。",
+    "二是开展森林防灭火巡查980人次，劝导野外用火行为75起，未发生森林火灾。",
+    "茶叶深加工企业数量偏少，品牌影响力不强；部分山塘水库年久失修，抵御旱涝灾害的能力还比较薄弱。",
+    "围绕茶旅融合做文章，启动云上茶谷游客中心和3公里旅游步道建设，力争国庆节前投入使用，全年接待游客突破15万人次。",
+]
+STYLES = {
+    "indented": {"indent": "　　"},
+    "indented by spaces": {"indent": "    "},
+    "set apart by blank lines": {"blank": True},
+    "told by nothing": {},
+}
+
+
+def paragraphs_of(report: Report) -> list[str]:
+    """Return the paragraphs of a report."""
+    return [block.text for block in report.paragraphs]
+
+
+@pytest.mark.parametrize(("width", "style"), list(product((30, 34, 36, 40), STYLES)))
+def test_a_paragraph_cut_at_a_width_is_whole(tmp_path: Path, width: int, style: str) -> None:
+    """A phrase broken over two lines must be found, and an excerpt be whole sentences."""
+    (report,) = reports_of(tmp_path, wrap(TEXT, width, **STYLES[style]))
+
+    assert paragraphs_of(report) == WHOLE
+    assert [heading.text for heading in report.headings] == [
+        line for line in TEXT.splitlines() if line not in "".join(WHOLE)
+    ]
+
+
+def test_every_word_of_a_whole_paragraph_keeps_its_place(tmp_path: Path) -> None:
+    """A citation leads to the line in the file, and what is quoted stands there."""
+    text = wrap(TEXT, 30, indent="　　")
+    path = tmp_path / "报告.txt"
+    path.write_bytes(text.replace("\n", "\r\n").encode("gb18030"))
+    corpus = load_corpus([path])
+    block = next(block for block in corpus.reports[0].paragraphs if block.text.startswith("二是"))
+
+    first, last = block.to_raw(0, len(block.text))
+
+    lines = text.splitlines()
+    assert lines[block.line - 1][block.start :].startswith("二是")
+    assert "\n".join(lines[block.line - 1 :])[block.start :].startswith(block.raw[first:last])
+    assert block.raw.replace("\n", "") == block.text
+    assert check_corpus(corpus) == []
+
+
+def test_a_width_may_be_measured_on_the_screen(tmp_path: Path) -> None:
+    """Editors count a digit as half a character, so lines with many figures hold more of them."""
+    lines = [
+        "修路12公里。架桥3座、建渠8公里，栽树1200株，新建公厕7座，",
+        "完成投资1234567890元，同比增长12.5%。新建厂房12000平方米",
+        "并引进企业3家，带动就业460人。同时，全镇上下齐心协力，取得",
+        "了新成效。",
+    ]
+    (report,) = reports_of(tmp_path, "\n".join([*lines, *lines]))
+
+    assert paragraphs_of(report) == ["".join(lines)] * 2
+
+
+def test_page_numbers_inside_a_paragraph_are_left_out(tmp_path: Path) -> None:
+    """A text drawn from a scan has them between any two lines, amid a sentence."""
+    lines = wrap(TEXT, 34, indent="　　").splitlines()
+    text = "\n".join([*lines[:6], "", "- 1 -", "", *lines[6:11], " 第 2 页 共 3 页", *lines[11:], "—3—"])
+    report = reports_of(tmp_path, text)[0]
+
+    assert paragraphs_of(report) == WHOLE
+    assert check_corpus(load_corpus([tmp_path])) == []
+
+
+SENTENCE = "新建改造农村公路18.5公里，完成投资1260万元"
+NOT_CUT = {
+    "slogans of equal length": "聚力产业兴旺振兴，着力打造富裕美丽和谐新乡村\n" * 9,
+    "contents": "".join(f"{name}镇上半年工作总结和下半年工作打算……………{name}\n" for name in "123456"),
+    "rows": "新建改造农村公路及其附属设施项目工程\t18.5公里\t超额完成。任务\n" * 8,
+    "sentences": f"{SENTENCE}并通过验收。\n" * 8,
+    "headings over sentences": "（一）聚焦主导产业提质增效，奋力推动高质量发展\n新建茶园。改造竹林。\n" * 6,
+    "too few": f"{SENTENCE}。完成\n" * 3 + "投资3亿元。\n",
+    "much wider lines": f"{SENTENCE}。完成\n{'修路架桥，' * 30}。\n一、新建\n" * 9,
+}
+
+
+@pytest.mark.parametrize("text", NOT_CUT.values(), ids=NOT_CUT)
+def test_lines_that_their_writer_ended_stay_apart(text: str) -> None:
+    """Two lines put together that never were one would be words that nobody wrote."""
+    assert find_wrapped(text.splitlines()) == []
+
+
+def test_headings_as_wide_as_the_column_stay_apart(tmp_path: Path) -> None:
+    """A heading fills its line by chance; the number on the next line tells where it ends."""
+    heading = "（二）基层治理扎实有效，全面推进平安法治和谐梅岭建设再上台阶"
+    text = wrap(TEXT.replace("（二）基层治理扎实有效", heading), len(heading))
+    (report,) = reports_of(tmp_path, text)
+
+    assert [text for _, _, text in outline_of(report)][5:7] == [heading, f"· {WHOLE[2]}"]
+
+
+def test_a_list_of_markdown_stays_a_list() -> None:
+    """Its items may be as wide as its paragraphs."""
+    cut = wrap(TEXT, 34, blank=True).splitlines()
+    items = [
+        "- 新建标准化茶园，改造低产竹林，建成茶青交易市场，带动农户",
+        "- 新建标准化茶园，改造低产竹林，建成茶青交易市场，带动茶农",
+    ]
+
+    runs = find_wrapped([*cut, "", *items, *items], markdown=True)
+
+    assert [run for run in runs if run[1] > len(cut)] == []
+    assert runs
