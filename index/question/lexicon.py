@@ -88,8 +88,11 @@ class Lexicon:
         return words
 
     def is_cut_after(self, phrase: str, length: int) -> bool:
-        """Say whether a word of the phrase ends after ``length`` characters."""
-        return length in self._segmenter.word_starts(fold_phrase(phrase))
+        """Say whether a word of the phrase ends after ``length`` characters; a term is one word."""
+        folded = fold_phrase(phrase)
+        if length not in self._segmenter.word_starts(folded):
+            return False
+        return not any(start < length < end for start, end, _, _ in self._thesaurus.find_terms(folded))
 
     def is_wording(self, phrase: str) -> bool:
         """Say whether the phrase is cut into known words of two characters or more, so is no typing error."""
@@ -97,7 +100,12 @@ class Lexicon:
         return all(len(word) > 1 and self._segmenter.knows(word) for word in cut)
 
     def is_ordinary(self, word: str, own: Collection[str]) -> bool:
-        """Say whether the name of the reports ``own`` is an ordinary word that a third of the others use."""
+        """Say whether the name of the reports ``own`` is an ordinary word, which a third of the others use.
+
+        A name without a report is one too where it is a term of the field (送戏下乡).
+        """
+        if not own and self._thesaurus.group_of(word):
+            return True
         holding = self._index.reports_with(word)
         return len(holding.difference(own)) * 3 > len(self._index.corpus.reports) - len(own)
 

@@ -11,7 +11,7 @@ from index.noise import clean_question
 from index.question.frames import Frame, read_frame, split_excluded, strip_frame
 from index.question.places import Named, PlaceFinder
 from index.question.topics import TopicResolver
-from index.question.trimming import alternatives, conjuncts, quoted, trim
+from index.question.trimming import alternatives, conjuncts, quoted
 from index.question.years import Dated, YearFinder
 
 _HAN = re.compile(r"[㐀-鿿]")
@@ -24,6 +24,9 @@ _MARKUP = re.compile(r"</?[a-z][^<>]{0,40}>|[\[\]{}|\\^$*#_~`]|\.(?=\*)", re.IGN
 _GOAL = re.compile(r"(?:全年|年度)(?:的)?(?:目标|任务)?|目标|任务")
 _ASKS = re.compile(r"什么|多少|几|谁|哪|吗|没有$")
 _UNRANKED = "各地的口径、单位和时间不一定相同，只列出各自的数字，不排名、不合计"
+_TELLS = re.compile(r"[了着过吗呢吧没不]")
+"""What a name does not hold: 煤气漏了 tells something."""
+
 _SHORT_NAME = 6
 """Characters up to which an unknown phrase is taken for a name rather than for a description."""
 
@@ -70,14 +73,16 @@ class QuestionReader:
         frame = replace(frame, part=frame.part or dated.part)
         named = self._where(text, frame, dated)
         wanted, unwanted = split_excluded(named.text)
-        pieces = _pieces(wanted, frame)
+        pieces = self._pieces(wanted, frame)
         combination = _combination(pieces, frame)
         topics = self._resolve_all(pieces)
         stray = self._stray(topics) if combination is Combination.ALL and not frame.together else ()
         topics = tuple(topic for topic in topics if topic not in stray)
         if frame.mention:
             topics = tuple(replace(topic, apart=()) for topic in topics)
-        left_out = tuple(replace(topic, excluded=True) for topic in self._resolve_all(_trimmed(unwanted)))
+        left_out = tuple(
+            replace(topic, excluded=True) for topic in self._resolve_all(self._trimmed(unwanted))
+        )
         if frame.part is Part.PROBLEMS:
             topics = tuple(map(self._topics.any_word, topics))
         return _Asked(
@@ -111,6 +116,15 @@ class QuestionReader:
             if topic.text not in everyday and not _is_said(topic, text):
                 yield f"按“{topic.text}”查找"
 
+    def _pieces(self, wanted: str, frame: Frame) -> tuple[str, ...]:
+        """Return the stretches that name topics; beside a quoted wording the rest is but talk."""
+        pieces = self._trimmed(wanted)
+        wordings = tuple(piece for piece in pieces if quoted(piece))
+        return wordings if wordings and frame.mention else pieces
+
+    def _trimmed(self, text: str) -> tuple[str, ...]:
+        return tuple(filter(None, map(self._topics.trim, strip_frame(text))))
+
     def _resolve_all(self, pieces: Sequence[str]) -> tuple[Topic, ...]:
         resolved = (self._topics.resolve(thing) for piece in pieces for thing in self._things(piece))
         return tuple({topic.text: topic for topic in resolved}.values())
@@ -128,10 +142,10 @@ class QuestionReader:
         """Split a piece into the things it lists, but never inside a phrase that is known whole."""
         if quoted(piece):
             return [f"“{inner}”" for inner in quoted(piece)]
-        listed = [trim(stretch) for stretch in alternatives(piece)]
+        listed = [self._topics.trim(stretch) for stretch in alternatives(piece)]
         things: list[str] = []
         for stretch in filter(None, listed):
-            parts = [trim(part) for part in conjuncts(stretch)]
+            parts = [self._topics.trim(part) for part in conjuncts(stretch)]
             whole = (
                 self._topics.is_known(stretch) or not all(parts) or not all(map(self._topics.is_known, parts))
             )
@@ -171,12 +185,17 @@ class QuestionReader:
         """Say whether a topic is a short name that stands nowhere, so that nobody mentions it."""
         return len(topic.text) <= _SHORT_NAME and not topic.also and not self._topics.is_met(topic)
 
+    def _is_unknown_name(self, asked: _Asked) -> bool:
+        """Say whether nothing but a short name is asked that stands nowhere: 量子计算机."""
+        return not _TELLS.search(asked.text) and all(map(self._is_unheard_of, asked.topics))
+
     def _intent(self, asked: _Asked) -> Intent:
         intent, one_place = asked.frame.intent, len(asked.named.report_ids) == 1
         if not asked.topics:
             return Intent.FACT if one_place else Intent.WHICH
         if intent is None:
-            return Intent.WHICH if self._is_bare(asked) and not asked.named.report_ids else Intent.FACT
+            named = self._is_bare(asked) or self._is_unknown_name(asked)
+            return Intent.WHICH if named and not asked.named.report_ids else Intent.FACT
         if intent is Intent.FIGURES and one_place:
             return Intent.FACT
         return Intent.WHICH if intent is Intent.FACT and self._names_a_thing(asked) else intent
@@ -267,17 +286,6 @@ def _is_wide(asked: _Asked) -> bool:
 def _combination(pieces: Sequence[str], frame: Frame) -> Combination:
     listed = frame.part is Part.PROBLEMS or any(len(alternatives(piece)) > 1 for piece in pieces)
     return Combination.ANY if listed and not frame.together else Combination.ALL
-
-
-def _pieces(wanted: str, frame: Frame) -> tuple[str, ...]:
-    """Return the stretches that name topics; beside a quoted wording the rest is but talk."""
-    pieces = _trimmed(wanted)
-    wordings = tuple(piece for piece in pieces if quoted(piece))
-    return wordings if wordings and frame.mention else pieces
-
-
-def _trimmed(text: str) -> tuple[str, ...]:
-    return tuple(filter(None, map(trim, strip_frame(text))))
 
 
 def _is_said(topic: Topic, text: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from index.model import Topic
-from index.question.trimming import quoted, without_generic_noun, without_verb
+from index.question.trimming import quoted, trim, without_generic_noun, without_verb
 from index.thesaurus import Thesaurus
 from index.wordlist import Group
 
@@ -14,6 +14,8 @@ _LATIN = re.compile(r"[A-Za-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]
 
 _NUMBERED = re.compile(r"([A-Za-z0-9.]{2,})\s*([一-鿿]{2,4})$")
 """A number or letters with a noun behind: reports put words between them, 12345市民热线 for 12345热线."""
+
+_DENIAL = re.compile("[不没未无非]")
 
 _LONGEST_MISSPELT = 24
 """Characters (of pinyin, a word of six syllables) beyond which nothing is taken for a typing error."""
@@ -60,6 +62,10 @@ class TopicResolver:
         self._thesaurus = thesaurus
         self._sounds = sounds
 
+    def trim(self, stretch: str) -> str:
+        """Return the stretch without asking and linking words at its ends, every word left whole."""
+        return trim(stretch, self._words.is_cut_after)
+
     def resolve(self, stretch: str) -> Topic:
         """Return the topic of a trimmed stretch; one whose words stand nowhere is what nobody mentions."""
         if inner := quoted(stretch):
@@ -67,7 +73,7 @@ class TopicResolver:
         numbered = _NUMBERED.match(stretch)
         if numbered and self._words.occurs(numbered[1]):
             return Topic(text=stretch, literal=(numbered[1],), also=((numbered[2],),))
-        core = without_generic_noun(stretch)
+        core = self._without_noun(stretch)
         bare = self._without_verb(core)
         known = [form for form in (core, bare) if self.is_known(form)]
         if known:
@@ -80,7 +86,7 @@ class TopicResolver:
 
     def is_named(self, stretch: str) -> bool:
         """Say whether a stretch is but the name of a topic: a known phrase, or one in quotation marks."""
-        forms = (stretch, without_generic_noun(stretch), without_verb(stretch))
+        forms = (stretch, self._without_noun(stretch), without_verb(stretch))
         return bool(quoted(stretch) or self._correct(stretch)) or any(map(self.is_known, forms))
 
     def is_met(self, topic: Topic) -> bool:
@@ -113,9 +119,16 @@ class TopicResolver:
             return self._topic(everyday[0].preferred)
         return self._together(phrase)
 
+    def _without_noun(self, phrase: str) -> str:
+        """Return 储能 for 储能项目, but 重点项目 and 头等大事 as they are: the rest must name something."""
+        core = without_generic_noun(phrase)
+        if self._is_term(core) or quoted(core):
+            return core
+        return core if self._words.tells(core) and self._words.is_cut_after(phrase, len(core)) else phrase
+
     def _without_verb(self, phrase: str) -> str:
         """Return the phrase without a verb before it, where the verb is a word of its own."""
-        bare = without_verb(phrase)
+        bare = self.trim(without_verb(phrase))
         verb = phrase[: phrase.find(bare)] if bare else ""
         if not verb or not self._words.is_cut_after(phrase, len(verb)):
             return phrase
@@ -149,9 +162,9 @@ class TopicResolver:
     def _together(self, phrase: str) -> Topic:
         """Return the topic of an unknown phrase: its telling words in one sentence, if all are known."""
         groups = self._groups(phrase)
-        if len(groups) == 1:
+        if len(groups) == 1 and _means_as_much(groups[0][0], phrase):
             return self._topic(groups[0][0])
-        return Topic(text=phrase, literal=groups[0] if groups else (phrase,), also=groups[1:])
+        return Topic(text=phrase, literal=groups[0] if len(groups) > 1 else (phrase,), also=groups[1:])
 
     def _groups(self, phrase: str) -> tuple[tuple[str, ...], ...]:
         """Return the telling words of a phrase, each with its equals; none if one of its words is unknown."""
@@ -160,3 +173,8 @@ class TopicResolver:
             return ()
         telling = [word for word in words if self._is_term(word) or self._words.tells(word)] or words
         return tuple((word, *self._thesaurus.synonyms(word)) for word in telling)
+
+
+def _means_as_much(word: str, phrase: str) -> bool:
+    """Say whether one word of a phrase may stand for it: no lone character, and nothing denied (不存在) asserted."""
+    return len(word) > 1 and bool(_DENIAL.search(word)) == bool(_DENIAL.search(phrase))

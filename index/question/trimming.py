@@ -1,20 +1,29 @@
 """Trim a stretch of a question down to the phrase that names a topic."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from index.question.wordlists import any_of, words
+
+EndsWord = Callable[[str, int], bool]
+"""Says whether a word of a stretch ends after so many characters."""
 
 _QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"|「([^」]+)」|『([^』]+)』")
 _BRACKETED = re.compile(r"[（(]([^）)]*)[）)]")
 
 
-def trim(stretch: str) -> str:
-    """Return the stretch without asking and linking words at its ends; ``""`` when nothing is left."""
+def trim(stretch: str, ends_word: EndsWord = lambda *_: True) -> str:
+    """Return the stretch without asking and linking words at its ends; ``""`` when nothing is left.
+
+    ``ends_word`` keeps words whole: 就 goes from 就建了水厂, but not from 就业.
+    """
     stretch = _BRACKETED.sub(r"、\1", stretch)
     before = None
     while before != stretch:
-        before, stretch = stretch, _trailing().sub("", _leading().sub("", stretch))
+        before = stretch
+        stretch = stretch[_end_of_lead(stretch, ends_word) :]
+        stretch = stretch[: _start_of_trail(stretch, ends_word)]
     return "" if _names_nothing(stretch) else stretch
 
 
@@ -25,7 +34,7 @@ def without_generic_noun(phrase: str) -> str:
 
 def without_verb(phrase: str) -> str:
     """Return 夜市 for 发展夜市; it may cut into a word (养老 in 养老服务), which the caller checks."""
-    return trim(_verb().sub("", phrase))
+    return _verb().sub("", phrase)
 
 
 def quoted(stretch: str) -> list[str]:
@@ -52,14 +61,32 @@ def _names_nothing(stretch: str) -> bool:
     )
 
 
+def _end_of_lead(stretch: str, ends_word: EndsWord) -> int:
+    """Return where the longest run of leading words ends that cuts no word."""
+    ends = [0]
+    while found := _leading().match(stretch, ends[-1]):
+        ends.append(found.end())
+    return next((end for end in reversed(ends[1:]) if end == len(stretch) or ends_word(stretch, end)), 0)
+
+
+def _start_of_trail(stretch: str, ends_word: EndsWord) -> int:
+    """Return where the longest run of trailing words starts that cuts no word."""
+    starts = [len(stretch)]
+    while found := _trailing().search(stretch, 0, starts[-1]):
+        starts.append(found.start())
+    return next(
+        (start for start in reversed(starts[1:]) if not start or ends_word(stretch, start)), len(stretch)
+    )
+
+
 @cache
 def _leading() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{any_of('lead')})+")
+    return re.compile(any_of("lead"))
 
 
 @cache
 def _trailing() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of('trail')})+$")
+    return re.compile(rf"(?:{any_of('trail')})$")
 
 
 @cache

@@ -22,6 +22,24 @@ def test_linking_words_go_from_both_ends(stretch: str, phrase: str) -> None:
     assert trim(stretch) == phrase
 
 
+@pytest.mark.parametrize(
+    ("stretch", "words", "phrase"),
+    [
+        ("就业", ["就业"], "就业"),
+        ("就建了水厂", ["就", "建", "了", "水厂"], "建了水厂"),
+        ("建了水厂的", ["建", "了", "水厂", "的"], "建了水厂"),
+        ("男女平等", ["男女", "平等"], "男女平等"),
+        ("不存在的", ["不", "存在", "的"], "不存在"),
+        ("也有", ["也有"], ""),
+    ],
+)
+def test_linking_words_go_only_where_a_word_ends(stretch: str, words: list[str], phrase: str) -> None:
+    """就 is no topic, but 业 is none either: half a word is said in every report and means another thing."""
+    ends = {len("".join(words[:count])) for count in range(1, len(words))}
+
+    assert trim(stretch, lambda _, length: length in ends) == phrase
+
+
 def test_a_noun_that_adds_nothing_goes() -> None:
     """储能电站项目 and 储能项目 are both about 储能."""
     assert without_generic_noun("光伏项目") == "光伏"

@@ -1,0 +1,77 @@
+"""What is asked about is never shrunk to a piece of a word, which would mean another thing."""
+
+import pytest
+
+from index.model import Intent
+from index.thesaurus import SHIPPED, Thesaurus
+from tests.index.answering.made import make_answerer
+
+BOT = make_answerer(
+    青山镇=["稳定就业，发展可再生能源。", "建设和美乡村，存量资产盘活。", "头等大事办好，重点项目开工。"],
+    白水镇=["营业额增长，水源充足，美乡村。", "重点看水，农业增收，储能项目投产。"],
+    平川镇=[f"第{number}件重点工作完成。" for number in range(30)],
+)
+
+
+def topics(question: str) -> list[str]:
+    """Return what a question is read to ask about."""
+    return [topic.text for topic in BOT.answer(question).reading.topics]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "就业",
+        "可再生能源",
+        "能源",
+        "和美乡村",
+        "有机农业",
+        "对口帮扶",
+        "男女平等",
+        "会展经济",
+        "知识普及",
+        "看护",
+    ],
+)
+@pytest.mark.parametrize("frame", ["哪些镇提到{}？", "{}有哪些镇在做", "{}"])
+def test_a_word_that_begins_or_ends_like_a_linking_word_is_whole(frame: str, word: str) -> None:
+    """就业 read as 业 would be mentioned by everybody."""
+    assert topics(frame.format(word)) == [word]
+
+
+@pytest.mark.parametrize("phrase", ["头等大事", "重点项目"])
+def test_a_noun_behind_goes_only_where_the_rest_names_something(phrase: str) -> None:
+    """重点 is said of everything, and 头等大 is no word; 储能 of 储能项目 is the matter itself."""
+    assert topics(f"哪些镇提到{phrase}？") == [phrase]
+    assert topics("哪些镇提到储能项目？") == ["储能"]
+
+
+def test_a_phrase_is_not_shrunk_to_one_character_or_to_its_opposite() -> None:
+    """不存在的词 is in no report, though 存 and 存在 are."""
+    assert topics("哪些镇提到不存在的词？") == ["不存在"]
+    assert BOT.answer("哪些镇提到不存在的词？").stated == ()
+
+
+def test_words_that_only_end_like_asking_words_are_asked_about() -> None:
+    """新材料 is no 材料 that somebody reads, and 诗词 is no 词 that somebody looks for."""
+    assert topics("哪些镇提到新材料？") == ["新材料"]
+    assert topics("诗词有哪些镇在写") == ["诗词"]
+
+
+def test_an_unknown_name_alone_is_told_to_be_mentioned_by_nobody() -> None:
+    """Whoever types but a name wants to know who says it, not what ranks near."""
+    answer = BOT.answer("量子计算机")
+
+    assert (answer.reading.intent, answer.stated, len(answer.absent)) == (Intent.WHICH, (), 3)
+
+
+def test_the_terms_of_the_field_are_read_whole() -> None:
+    """Half a term is found where the term is not; the noun 工作 or 项目 behind one may go."""
+    terms = sorted(term for group in Thesaurus.load(SHIPPED).groups for term in group.claimed)[::20]
+    bot = make_answerer(*Thesaurus.load(SHIPPED).groups, 青山镇=["一切照旧。"])
+
+    read = {
+        term: [topic.text for topic in bot.answer(f"哪些镇提到{term}？").reading.topics] for term in terms
+    }
+
+    assert {term: texts for term, texts in read.items() if not texts or not term.startswith(texts[0])} == {}
