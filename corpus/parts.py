@@ -10,22 +10,27 @@ _NEXT = r"(?:下半年|下[一1]?步|下一?阶段|今后|未来|明年|来年|�
 _WORK = r"(?:工作|打算|计划|安排|思路|任务|重点|部署|举措|措施|目标|设想|建议|要求|意见|方向)"
 _TROUBLE = r"(?:问题|困难|不足|短板|挑战|差距|弱项|薄弱环节)"
 _PROBLEMS = re.compile(
-    rf"^(?:当前|目前|工作中?|主要|我镇|我县|发展)*(?:存在|面临|遇到)的?.{{0,10}}{_TROUBLE}|"
-    rf"^(?:主要)?{_TROUBLE}(?:[和与及、]{_TROUBLE})*$|{_TROUBLE}(?:和|与|及|、)(?:下[一]?步)"
+    rf"^(?:当前|目前|20\d\d年度?|[今本]年度?|上半年|工作中?|主要|我镇|我县|发展)*(?:存在|面临|遇到)的?.{{0,10}}{_TROUBLE}|"
+    rf"^(?:主要|工作中?的)?{_TROUBLE}(?:之处)?(?:[和与及、](?:{_TROUBLE}|建议|对策))*$|{_TROUBLE}(?:和|与|及|、)(?:下[一]?步)"
 )
 _BOTH = re.compile(r"(?:回顾|总结|情况)(?:以?及|和|与|暨|、).*(?:打算|计划|安排|思路|要点|部署|任务|目标)")
 _REVIEW = re.compile(
-    r"(?:回顾|总结)(?:（.*）)?$|(?:工作|完成|进展|落实|执行|开展|运行|推进|任务)情况$|(?:主要|工作)(?:成效|成绩|成就)$|"
+    r"(?:回顾|总结)(?:（.*）)?$|(?:工作|完成|进展|落实|执行|开展|运行|推进|任务|发展|总体)情况(?:(?:以?及|[和与、])(?:主要)?成[效绩就])?$|"
+    r"(?:主要|工作)(?:成效|成绩|成就)$|^取得的?(?:主要)?成[效绩就]$|^主要做法|^(?:回首|回望|总结)(?:20\d\d|过去|[今去]年)|"
     r"^(?:过去|这)?[一五半\d]年来|^过去|上半年|^去年|^\d{4}年(?:主要)?工作情况|" + _BOTH.pattern
 )
 _PLAN = re.compile(
-    rf"{_NEXT}.*{_WORK}|{_WORK}.*{_NEXT}|^(?:工作)?(?:打算|计划|安排)$|^未来[一五十\d]+年|"
+    rf"{_NEXT}.*{_WORK}|{_WORK}.*{_NEXT}|^(?:工作)?(?:打算|计划|安排)$|^未来[一五十\d]+年|^展望(?:20\d\d|[明来]年|未来)|"
     r"20\d\d年度?(?:政府|重点|主要)?工作(?:打算|计划|安排|思路|要点)$"
 )
 _PLAN_OUTER = re.compile(
     r"(?:工作|政府工作|目标|任务)?(?:目标任务|总体要求|总体思路|主要目标|奋斗目标|工作打算|工作安排|工作计划|工作思路|"
-    r"工作建议|工作重点|重点工作|工作任务|重点任务|工作部署|发展目标)(?:建议|安排)?$|^(?:20\d\d|今|本)年.*(?:工作|目标|任务|要求)"
+    r"工作建议|工作重点|重点工作|工作任务|重点任务|工作部署|发展目标|发展思路)(?:建议|安排)?$|^(?:20\d\d|今|本)年.*(?:工作|目标|任务|要求|思路|实事)|"
+    r"(?:做好|抓好|开创|谋划|部署)(?:20\d\d|今|本|明)年.*(?:工作|局面)"
 )
+_MOTTO = re.compile(r"20\d\d年?[：:，,—─·]+.{2,}")  # 2023年：砥砺奋进的一年
+_OF_A_YEAR = re.compile(rf"{_MOTTO.pattern}|20\d\d年?度?|.{{2,16}}(?<!\d)20\d\d年?")
+_OF_A_REPORT = re.compile(r"[^半]*(20\d\d)年?度?[^半]*工作报告.*")
 _WORK_OF_A_TIME = re.compile(
     r"(?:(?:20\d\d年度?|[今本]年度?)(?:以来)?的?)?(?:政府|镇|乡|街道)?(?:主要|重点|各项)*工作(?:任务)?[：:]?"
 )
@@ -57,7 +62,7 @@ def part_of_heading(text: str, *, outer: bool, reviewed: str = "") -> Part | Non
         outer: Whether it is one of the outermost headings; deeper ones must say it plainly.
         reviewed: The time the report looks back on, as `reviewed_time` tells it.
     """
-    text = in_digits(text)
+    text = in_digits(text).removeprefix("关于")
     if _ANNEX.search(text):
         return Part.OTHER
     if _PROBLEMS.search(text):
@@ -71,8 +76,14 @@ def part_of_heading(text: str, *, outer: bool, reviewed: str = "") -> Part | Non
     return _by_year(text, reviewed)
 
 
+def is_motto(text: str) -> bool:
+    """Say whether a line gives a year a motto (2023年：砥砺奋进的一年); other headings tell its part."""
+    return _MOTTO.fullmatch(in_digits(text)) is not None
+
+
 def _by_year(text: str, reviewed: str) -> Part | None:
-    if not _PLAN_OUTER.search(text):
+    told = _PLAN_OUTER.search(text) or (reviewed.isdigit() and _OF_A_YEAR.fullmatch(text))
+    if not told:
         return None
     return Part.REVIEW if all(is_past(time, reviewed) for time in _times_of(text)) else Part.PLAN
 
@@ -85,8 +96,9 @@ def _times_of(work: str) -> list[str]:
 def reviewed_time(headings: Sequence[str], *, title: str) -> str:
     """Return what a report looks back on (2023, 今年, 重点工作), ``""`` where its headings tell nothing.
 
-    The title or heading of a review names it; else it is the work that comes first (2023年主要工作), if the
-    report is called a review or a plan of another time follows.
+    The title or heading of a review names it; else it is the work or year that comes first (2023年主要工作,
+    2023年：砥砺奋进的一年), if the report is called a review, or another time follows: as a plan, as the
+    only other year, or as the report's own.
 
     Args:
         headings: The headings without their labels, in order.
@@ -96,15 +108,33 @@ def reviewed_time(headings: Sequence[str], *, title: str) -> str:
     for text, part in zip((title, *headings), parts, strict=True):
         if part is Part.REVIEW and "半年" not in text and (times := times_in(text)):
             return times[0] if _BOTH.search(text) else times[-1]
-    first = next((at for at, text in enumerate(headings) if _WORK_OF_A_TIME.fullmatch(in_digits(text))), None)
+    first = next((at for at, text in enumerate(headings) if _is_of_a_time(text)), None)
     if first is None or Part.PLAN in parts[: first + 1]:
         return ""
-    time = _times_of(headings[first])[-1]
+    time = _times_of(headings[first].removeprefix("关于"))[-1]
     later = zip(headings[first + 1 :], parts[first + 2 :], strict=True)
     planned = [times_in(text) for text, part in later if part is Part.PLAN and time not in times_in(text)]
     if Part.REVIEW in parts[1 : first + 1]:  # of the years before: this one may be planned itself
         return time if any(planned) else ""
-    return time if planned or parts[0] is Part.REVIEW else ""
+    years = [year for text in headings if _OF_A_YEAR.fullmatch(in_digits(text)) for year in times_in(text)]
+    own = _OF_A_REPORT.fullmatch(in_digits(title))
+    followed = planned or _follows(time, own[1] if own else "") or _are_two(time, years)
+    return time if followed or parts[0] is Part.REVIEW else ""
+
+
+def _is_of_a_time(heading: str) -> bool:
+    """Say whether a heading names nothing but a year, or the work of a time."""
+    text = in_digits(heading).removeprefix("关于")
+    return (_WORK_OF_A_TIME.fullmatch(text) or _OF_A_YEAR.fullmatch(text)) is not None
+
+
+def _follows(time: str, year: str) -> bool:
+    return time.isdigit() and year == str(int(time) + 1)
+
+
+def _are_two(time: str, years: Sequence[str]) -> bool:
+    """Say whether the years that headings name are a time and the one after it, and no other."""
+    return len(set(years)) == 2 and years[0] == time and _follows(time, years[-1])
 
 
 def is_problem_sentence(sentence: str) -> bool:

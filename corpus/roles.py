@@ -7,7 +7,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from corpus.headings import RANK, could_head, is_finished, is_sentence, parse_label
-from corpus.parts import part_of_heading
+from corpus.parts import is_motto, part_of_heading
 from corpus.titles import is_loose_title, is_title
 
 _ASIDE = re.compile(r"[（(—\-]|.*\d{4}年\d{1,2}月|.*(?:人民政府|委员会|办公室|办事处)$")
@@ -48,7 +48,7 @@ def _is_header(text: str, roles: Sequence[Role]) -> bool:
         return label.style == "dash"
     if Role.TITLE not in roles:
         return is_loose_title(text)
-    return part_of_heading(text, outer=True) is None
+    return part_of_heading(text, outer=True) is None and not is_motto(text)
 
 
 def _is_heading(texts: Sequence[str], place: int, roles: Sequence[Role]) -> bool:

@@ -50,7 +50,7 @@ class Sections:
 
     def close(self, text: str) -> Part:
         """Close what ends where the heading ``text`` begins; return the part it would go on in."""
-        style, number = _style(text)
+        style, number = self._style(text)
         depth = self._depth(style, number)
         closed = self.stack[depth:]
         del self.stack[depth:]
@@ -61,7 +61,7 @@ class Sections:
     def open(self, text: str) -> int:
         """Close what the heading ``text`` ends, open it, and return its level, from 1."""
         inherited = self.close(text)
-        style, _ = _style(text)
+        style, _ = self._style(text)
         named = name_part(text, outer=not self.stack, reviewed=self.reviewed)
         self.stack.append(_Open(style, path_words(text), named or inherited, inherited, named is not None))
         self.depths[style] = len(self.stack) - 1
@@ -74,6 +74,12 @@ class Sections:
             self.stack.pop()
         if not self.stack:
             self.initial = part
+
+    def _style(self, text: str) -> tuple[str, int]:
+        label = parse_label(text)
+        if label is not None:
+            return label.style, label.number
+        return (_PART_STYLE if name_part(text, reviewed=self.reviewed) else _PLAIN_STYLE), 0
 
     def _depth(self, style: str, number: int) -> int:
         """Return how many headings stay open above a heading of this style and number."""
@@ -108,10 +114,3 @@ def bare_words(text: str) -> str:
 def path_words(text: str) -> str:
     """Return a heading as it is cited: without the full stop at its end."""
     return text.rstrip("。：: ")
-
-
-def _style(text: str) -> tuple[str, int]:
-    label = parse_label(text)
-    if label is not None:
-        return label.style, label.number
-    return (_PART_STYLE if name_part(text) else _PLAIN_STYLE), 0

@@ -21,6 +21,17 @@ PARTS_BY_ORDER = {
     "一、五年来的工作/二、2023年的工作/三、2024年的工作": "review review plan",
     "一、二0二三年工作/二、二O二四年工作": "review plan",
     "一、总体要求/二、2024年重点工作": "plan plan",
+    "一、2023年：砥砺奋进的一年/二、2024年：实干争先的一年/三、加强政府自身建设": "review plan plan",
+    "一、2023年：砥砺奋进的一年/二、2024年工作安排": "review plan",
+    "一、2023年工作回顾/二、2024年，我们整装再出发": "review plan",
+    "一、砥砺奋进的2023年/二、存在的不足/三、实干争先的2024年": "review problems plan",
+    "第一部分 二〇二三年/第二部分 二〇二四年": "review plan",
+    "一、关于2023年的工作/二、关于2024年的工作": "review plan",
+    "一、回首2023年/二、展望2024年": "review plan",
+    "一、2023年工作总体情况/二、奋力做好2024年各项工作": "review plan",
+    "一、2023年经济社会发展情况/二、2024年发展思路/三、2024年民生实事": "review plan plan",
+    "一、2021年：打基础/二、2022年：上台阶/三、2023年：见成效": "other other other",
+    "一、2023年：砥砺奋进的一年/二、党的建设": "other other",
 }
 
 
@@ -41,6 +52,7 @@ def test_the_work_of_a_year_is_reviewed_or_planned_by_the_headings_around_it(
         ("高桥街道办事处2022年工作总结和2023年工作思路", "review"),
         ("高桥镇工作总结", "review"),
         ("高桥镇2022年工作要点", "plan"),
+        ("高桥镇2023年政府工作报告", "review"),
     ],
 )
 def test_a_title_tells_what_the_first_work_is(tmp_path: Path, title: str, part: str) -> None:
@@ -49,6 +61,31 @@ def test_a_title_tells_what_the_first_work_is(tmp_path: Path, title: str, part: 
     (report,) = reports_of(tmp_path, text)
 
     assert [heading.part for heading in report.headings][1:] == [part, part]
+
+
+def test_the_year_of_a_report_tells_which_year_it_looks_back_on(tmp_path: Path) -> None:
+    """The report of 2024 is given at its beginning; a report of 2023 that names 2023 alone tells nothing."""
+    text = "一、2023年：砥砺奋进的一年\n修路3公里。\n二、党的建设\n办党课6次。\n"
+    parts = [
+        {block.part.value for block in reports_of(tmp_path, f"桃源县{year}年政府工作报告\n{text}")[0].blocks}
+        for year in (2023, 2024)
+    ]
+
+    assert parts == [{"other"}, {"review"}]
+
+
+def test_years_without_numbers_head_what_follows(tmp_path: Path) -> None:
+    """A heading below a year is no chapter beside it."""
+    half = "我们抓改革、促发展，取得新成效，完成投资3亿元。\n产业发展\n建成茶园3处，投资12万元。\n"
+    text = f"2023年：砥砺奋进的一年\n{half}2024年：实干争先的一年\n{half}"
+    (report,) = reports_of(tmp_path, f"桃源县政府工作报告\n{text}")
+
+    assert [(heading.level, heading.part.value) for heading in report.headings[1:]] == [
+        (1, "review"),
+        (2, "review"),
+        (1, "plan"),
+        (2, "plan"),
+    ]
 
 
 def test_a_later_chapter_closes_a_heading_without_a_number(tmp_path: Path) -> None:
