@@ -1,15 +1,12 @@
 """The frame of a question: the words that ask, as against the words that are asked about."""
 
 import re
-import tomllib
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
 from corpus.model import Part
 from index.model import Intent
+from index.question.cues import cues
 
-_CUES = Path(__file__).with_name("cues.toml")
 _STRIPPED = (
     "asking",
     "superlative",
@@ -93,7 +90,7 @@ def _read_intent(bare: str, *, many: bool) -> Intent | None:
 
 def take_part(question: str) -> tuple[str, Part | None]:
     """Return the question without its part cues (下半年, 存在哪些问题), and that part."""
-    for name, pattern in _patterns()["parts"].items():
+    for name, pattern in cues("parts").items():
         without = _blank(pattern, question)
         if without != question:
             return without.replace("|", " ").strip(), Part(name)
@@ -104,7 +101,7 @@ def split_excluded(question: str) -> tuple[str, str]:
     """Split 提到X但没提Y into what is wanted and what is not; the second is empty without such a cue."""
     if has_and_has_not := re.match(r"(.+?)有[，,、](.+?)(?:却|就)?没有?(?:[，,。？?]|$)", question):
         return has_and_has_not[1], has_and_has_not[2]
-    for found in _patterns()["cues"]["exclude"].finditer(question):
+    for found in cues("cues")["exclude"].finditer(question):
         if found.start() > 0 and not _inside_quotes(question, found.start()):
             return question[: found.start()], question[found.end() :]
     return question, ""
@@ -112,7 +109,7 @@ def split_excluded(question: str) -> tuple[str, str]:
 
 def asked_noun(question: str) -> str:
     """Return the noun behind 多少 or 几处: 隐患 in 发现了多少处隐患; ``""`` when none stands there."""
-    found = _patterns()["cues"]["amount"].search(_without("which", question))
+    found = cues("cues")["amount"].search(_without("which", question))
     noun = re.match(r"[一-鿿]{2,8}", question[question.find(found[0]) + len(found[0]) :]) if found else None
     return noun[0] if noun else ""
 
@@ -136,11 +133,11 @@ def _without_quoted(text: str) -> str:
 
 
 def _asks(text: str, cue: str) -> bool:
-    return bool(_patterns()["cues"][cue].search(text))
+    return bool(cues("cues")[cue].search(text))
 
 
 def _without(cue: str, text: str) -> str:
-    return _blank(_patterns()["cues"][cue], text)
+    return _blank(cues("cues")[cue], text)
 
 
 def _blank(pattern: re.Pattern[str], text: str) -> str:
@@ -151,23 +148,3 @@ def _blank(pattern: re.Pattern[str], text: str) -> str:
 def _inside_quotes(text: str, at: int) -> bool:
     before = text[:at]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
-
-
-@cache
-def _patterns() -> dict[str, dict[str, re.Pattern[str]]]:
-    """Compile cues.toml once: {"cues": {name: pattern}, "parts": {part: pattern}}."""
-    table = tomllib.loads(_CUES.read_text(encoding="utf-8"))
-    names = table["names"]
-    return {
-        group: {
-            cue: re.compile("|".join(_expand(line, names) for line in lines))
-            for cue, lines in table[group].items()
-        }
-        for group in ("cues", "parts")
-    }
-
-
-def _expand(line: str, names: dict[str, str]) -> str:
-    for name, pattern in names.items():
-        line = line.replace(f"{{{name}}}", pattern)
-    return line

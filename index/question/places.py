@@ -18,6 +18,15 @@ _TAIL = re.compile(
 _UNKNOWN = re.compile(
     r"(?<![一-鿿])([^\W\da-zA-Z的在有是和与了个些]{1,3}(?:镇|乡|街道|县|市|省))(?=的|有|提|写|说|在|呢|是|$|[，。？?、\s])"
 )
+_EXCEPT = re.compile(
+    r"(?:除[了开去掉]?|去掉|不算|不含|不要|不看|不包[括含]|排除|剔除|撇开|刨[除去]|扣除)了?$"
+)
+_EXCEPTED = re.compile(r"(?:以外|之外|除外|不算(?:在内)?|不要|去掉)的?")
+_BESIDES = re.compile(r"外?(?:的话)?[，,]?")
+_AND = re.compile(r"[和、及与跟，,]*")
+_NAMED = 3
+"""Places that a note names; more are counted."""
+
 _DIVISION = re.compile(r"[省市县区州旗盟]")
 _MASKED = re.compile(r"[*×xX]")
 _GENERIC = re.compile(
@@ -32,12 +41,14 @@ class Named:
     Attributes:
         text: The question with the places taken out.
         report_ids: The reports meant, in corpus order; empty for all.
+        left_out: The reports that are not meant (除了白沙镇); ``report_ids`` are the others then.
         unknown: A place that is named but has no report here, or ``""``.
         notes: Corrections of misspelt names, to be said aloud.
     """
 
     text: str
     report_ids: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
     unknown: str = ""
     notes: tuple[str, ...] = ()
 
@@ -59,6 +70,7 @@ class PlaceFinder:
         which names are spelt like a given one, and which of China's divisions a text names.
         """
         self._order = [report.id for report in reports]
+        self._labels = {report.id: report.place.label for report in reports}
         self._names: dict[str, set[str]] = {}
         self._clues: dict[str, set[str]] = {}
         self._is_ordinary = is_ordinary
@@ -74,18 +86,40 @@ class PlaceFinder:
         ``loosely`` takes a clue word with 的 behind it for a place too, as where no list of places is wanted.
         """
         found: set[str] = set()
-        pieces, at = [], 0
+        left_out: set[str] = set()
+        pieces, at, is_out = [], 0, False
         for match in self._pattern.finditer(question) if self._pattern else ():
             if match.start() < at or not self._is_place(question, match, loosely=loosely):
                 continue
             ids = self._names.get(match[0], set()) | self._clues.get(match[0], set())
-            found = (found & ids) or (found | ids)
-            pieces.append(question[at : match.start()])
+            before = question[at : match.start()]
             at = self._end_of(question, match)
+            excepted = _EXCEPTED.match(question, at)
+            is_out = bool(_EXCEPT.search(before) or excepted or (is_out and _AND.fullmatch(before)))
+            if is_out:
+                left_out |= ids
+                at = (excepted or _BESIDES.match(question, at) or match).end()
+            else:
+                found = (found & ids) or (found | ids)
+            pieces.append(_EXCEPT.sub("", before) if is_out else before)
         rest = " ".join((*pieces, question[at:])).strip() if pieces else question
+        if left_out:
+            return self._without(rest, found, left_out)
         if found:
             return Named(text=rest, report_ids=self._in_order(found))
         return self._find_elsewhere(question)
+
+    def except_for(self, report_ids: Collection[str]) -> tuple[str, ...]:
+        """Return all reports but these, in corpus order."""
+        return tuple(report_id for report_id in self._order if report_id not in report_ids)
+
+    def _without(self, rest: str, found: Collection[str], left_out: Collection[str]) -> Named:
+        """Return the places found, or all, without those left out; this is said aloud."""
+        out = self._in_order(left_out)
+        names = "、".join(self._labels[report_id] for report_id in out[:_NAMED])
+        more = f"等{len(out)}份报告" if len(out) > _NAMED else ""
+        kept = tuple(each for each in self.except_for(out) if not found or each in found)
+        return Named(text=rest, report_ids=kept, left_out=out, notes=(f"不看{names}{more}",))
 
     def _find_elsewhere(self, question: str) -> Named:
         """Find a place that has no report here: a misspelt one, or another one of China's."""
@@ -128,7 +162,7 @@ class PlaceFinder:
             if len(clue) >= 2:
                 self._clues.setdefault(clue, set()).add(report.id)
 
-    def _in_order(self, ids: set[str]) -> tuple[str, ...]:
+    def _in_order(self, ids: Collection[str]) -> tuple[str, ...]:
         return tuple(report_id for report_id in self._order if report_id in ids)
 
 

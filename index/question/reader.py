@@ -2,50 +2,29 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from corpus.model import Part
 from index.folding import fold_phrase
 from index.model import Combination, Intent, Reading, Topic
 from index.noise import clean_question
+from index.question.asked import Asked
+from index.question.followups import follow, is_follow_up
 from index.question.frames import Frame, read_frame, split_excluded, strip_frame
 from index.question.places import Named, PlaceFinder
 from index.question.topics import TopicResolver
 from index.question.trimming import alternatives, conjuncts, quoted
+from index.question.turns import read_turn, take_turn
 from index.question.years import Dated, YearFinder
 
 _HAN = re.compile(r"[㐀-鿿]")
-_FOLLOW = re.compile(r"^(?:那么?|还有|再|另外|换成?|改成?|具体|第)|(?:呢|如何)$|^(?:上|下)半年$")
-_WHO_ELSE = re.compile(
-    r"^(?:那|还|除此之外|除了这些)*(?:还)?有(?:没有)?(?:谁|别的|其他|哪些|哪个)(?:别的|其他)?(?:镇|乡|街道|地方|县|省)?(?:呢|吗)?$"
-)
-
 _MARKUP = re.compile(r"</?[a-z][^<>]{0,40}>|[\[\]{}|\\^$*#_~`]|\.(?=\*)", re.IGNORECASE)
-_GOAL = re.compile(r"(?:全年|年度)(?:的)?(?:目标|任务)?|目标|任务")
-_ASKS = re.compile(r"什么|多少|几|谁|哪|吗|没有$")
 _UNRANKED = "各地的口径、单位和时间不一定相同，只列出各自的数字，不排名、不合计"
 _TELLS = re.compile(r"[了着过吗呢吧没不]")
 """What a name does not hold: 煤气漏了 tells something."""
 
 _SHORT_NAME = 6
 """Characters up to which an unknown phrase is taken for a name rather than for a description."""
-
-_SHORT = 14
-"""Characters up to which a question without a place may lean on the one before."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Asked:
-    """One question taken apart, before it is put together with the one before."""
-
-    text: str
-    frame: Frame
-    named: Named
-    topics: tuple[Topic, ...]
-    combination: Combination
-    pieces: tuple[str, ...]
-    query: str
-    notes: tuple[str, ...]
 
 
 class QuestionReader:
@@ -59,13 +38,21 @@ class QuestionReader:
     def read(self, question: str, *, last: Reading | None = None) -> Reading:
         """Read a question; ``last`` is the reading before it in the conversation, for follow-ups."""
         asked = self._take_apart(question)
-        if not asked.text or asked.named.unknown:
-            return self._fresh(asked)
-        if last is not None and last.intent is not Intent.NONE and _is_follow_up(asked, last):
-            return _follow(asked, last)
-        return self._fresh(asked)
+        leans = last is not None and last.intent is not Intent.NONE
+        return (self._lean(asked, last) if last is not None and leans else None) or self._fresh(asked)
 
-    def _take_apart(self, question: str) -> _Asked:
+    def _lean(self, asked: Asked, last: Reading) -> Reading | None:
+        """Return the reading of a turn that leans on the last one, None for one that stands alone."""
+        if turn := read_turn(asked.text):
+            more = self._take_apart(turn.rest).topics if turn.rest else ()
+            elsewhere = self._places.except_for(last.places)
+            if reading := take_turn(turn.kind, last, more=more, elsewhere=elsewhere):
+                return reading
+        if not asked.text or asked.named.unknown or not is_follow_up(asked, last):
+            return None
+        return follow(asked, last)
+
+    def _take_apart(self, question: str) -> Asked:
         cleaned = clean_question(_plain(question), holds_topic=self._topics.holds_term)
         dated = self._years.find(cleaned.text)
         text = dated.text.strip(" ，,。.？?！!；;~～…")
@@ -85,7 +72,7 @@ class QuestionReader:
         )
         if frame.part is Part.PROBLEMS:
             topics = tuple(map(self._topics.any_word, topics))
-        return _Asked(
+        return Asked(
             text=text,
             frame=frame,
             named=named,
@@ -152,7 +139,7 @@ class QuestionReader:
             things.extend([stretch] if whole else parts)
         return things
 
-    def _fresh(self, asked: _Asked) -> Reading:
+    def _fresh(self, asked: Asked) -> Reading:
         if asked.frame.unknowable:
             return Reading(
                 intent=Intent.NONE,
@@ -176,7 +163,7 @@ class QuestionReader:
             notes=(*asked.notes, *unranked),
         )
 
-    def _is_translated(self, asked: _Asked) -> bool:
+    def _is_translated(self, asked: Asked) -> bool:
         """Say whether a topic stands for everyday words, so that no wording was asked for."""
         everyday = self._topics.everyday_names(asked.text)
         return any(topic.text in everyday and not _is_said(topic, asked.text) for topic in asked.topics)
@@ -185,11 +172,11 @@ class QuestionReader:
         """Say whether a topic is a short name that stands nowhere, so that nobody mentions it."""
         return len(topic.text) <= _SHORT_NAME and not topic.also and not self._topics.is_met(topic)
 
-    def _is_unknown_name(self, asked: _Asked) -> bool:
+    def _is_unknown_name(self, asked: Asked) -> bool:
         """Say whether nothing but a short name is asked that stands nowhere: 量子计算机."""
         return not _TELLS.search(asked.text) and all(map(self._is_unheard_of, asked.topics))
 
-    def _intent(self, asked: _Asked) -> Intent:
+    def _intent(self, asked: Asked) -> Intent:
         intent, one_place = asked.frame.intent, len(asked.named.report_ids) == 1
         if not asked.topics:
             return Intent.FACT if one_place else Intent.WHICH
@@ -200,11 +187,11 @@ class QuestionReader:
             return Intent.FACT
         return Intent.WHICH if intent is Intent.FACT and self._names_a_thing(asked) else intent
 
-    def _is_bare(self, asked: _Asked) -> bool:
+    def _is_bare(self, asked: Asked) -> bool:
         """Say whether nothing but names of topics is asked."""
         return bool(asked.pieces) and all(map(self._topics.is_named, asked.pieces))
 
-    def _names_a_thing(self, asked: _Asked) -> bool:
+    def _names_a_thing(self, asked: Asked) -> bool:
         """Say whether 哪个镇 asks for a thing by its name, so that mentions tell, or silence does."""
         if asked.frame.part is Part.PROBLEMS:
             return True
@@ -222,59 +209,7 @@ def _plain(question: str) -> str:
     return " ".join(_MARKUP.sub(" ", simplify(question)).split())
 
 
-def _is_follow_up(asked: _Asked, last: Reading) -> bool:
-    """Tell an ellipsis, which leans on the question before, from a question that stands alone."""
-    if _WHO_ELSE.match(asked.text):
-        return True
-    listing = asked.frame.many or asked.frame.single or asked.frame.every
-    if not asked.topics:
-        return not (asked.frame.part and listing)
-    if listing or asked.frame.mention:
-        return False
-    return bool(_FOLLOW.search(asked.text)) or _leans_on_place(asked, last)
-
-
-def _leans_on_place(asked: _Asked, last: Reading) -> bool:
-    """Say whether a short question without a place goes on about the place asked about before."""
-    asks = asked.frame.intent is not None or bool(_ASKS.search(asked.text))
-    return bool(last.places) and not asked.named.report_ids and asks and len(asked.text) <= _SHORT
-
-
-def _follow(asked: _Asked, last: Reading) -> Reading:
-    """Put the new turn's place, part, topic or intent in place of the last one's."""
-    if _WHO_ELSE.match(asked.text):
-        return replace(last, wide=True, places=(), notes=("在所有报告里找，连同写法不同的",))
-    leans = not asked.topics or asked.frame.intent is not None or _leans_on_place(asked, last)
-    return Reading(
-        intent=_following_intent(asked, last),
-        topics=asked.topics or last.topics,
-        combination=asked.combination if asked.topics else last.combination,
-        places=_following_places(asked, last),
-        part=asked.frame.part or last.part,
-        wide=last.wide,
-        query=" ".join(filter(None, (asked.query, last.query if leans else "", _cue_words(asked)))),
-        notes=asked.notes,
-    )
-
-
-def _following_places(asked: _Asked, last: Reading) -> tuple[str, ...]:
-    if asked.frame.many or asked.frame.every:
-        return asked.named.report_ids
-    return asked.named.report_ids or last.places
-
-
-def _following_intent(asked: _Asked, last: Reading) -> Intent:
-    places = _following_places(asked, last)
-    intent = asked.frame.intent or last.intent
-    return Intent.FACT if intent is Intent.FIGURES and len(places) == 1 else intent
-
-
-def _cue_words(asked: _Asked) -> str:
-    """Return the words of a part cue that say more than the part: 全年目标."""
-    return " ".join(_GOAL.findall(asked.text)) if asked.frame.part is Part.PLAN else ""
-
-
-def _is_wide(asked: _Asked) -> bool:
+def _is_wide(asked: Asked) -> bool:
     """Say whether synonyms are stated too: a thing is described (想发展夜市的) or listed, not named."""
     if asked.frame.mention or any(map(quoted, asked.pieces)) or asked.frame.intent is None:
         return bool(asked.combination is Combination.ANY and asked.frame.intent)

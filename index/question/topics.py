@@ -176,5 +176,5 @@ class TopicResolver:
 
 
 def _means_as_much(word: str, phrase: str) -> bool:
-    """Say whether one word of a phrase may stand for it: no lone character, and nothing denied (不存在) asserted."""
+    """Say whether one word of a phrase may stand for it: no lone character, and no 存在 for 不存在."""
     return len(word) > 1 and bool(_DENIAL.search(word)) == bool(_DENIAL.search(phrase))

@@ -67,11 +67,11 @@ def test_an_unknown_name_alone_is_told_to_be_mentioned_by_nobody() -> None:
 
 def test_the_terms_of_the_field_are_read_whole() -> None:
     """Half a term is found where the term is not; the noun 工作 or 项目 behind one may go."""
-    terms = sorted(term for group in Thesaurus.load(SHIPPED).groups for term in group.claimed)[::20]
-    bot = make_answerer(*Thesaurus.load(SHIPPED).groups, 青山镇=["一切照旧。"])
+    groups = Thesaurus.load(SHIPPED).groups
+    terms = sorted(term for group in groups for term in group.claimed)[::20]
+    bot = make_answerer(*groups, 青山镇=["一切照旧。"])
 
-    read = {
-        term: [topic.text for topic in bot.answer(f"哪些镇提到{term}？").reading.topics] for term in terms
-    }
+    answers = {term: bot.answer(f"哪些镇提到{term}？") for term in terms}
+    read = {term: [topic.text for topic in answer.reading.topics] for term, answer in answers.items()}
 
     assert {term: texts for term, texts in read.items() if not texts or not term.startswith(texts[0])} == {}

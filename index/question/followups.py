@@ -1,0 +1,83 @@
+"""Questions that lean on the one before: 那海宴镇呢, 下半年呢, 换成夜市."""
+
+import re
+from dataclasses import replace
+
+from corpus.model import Part
+from index.model import Intent, Reading
+from index.question.asked import Asked
+
+_FOLLOW = re.compile(r"^(?:那么?|还有|再|另外|换成?|改成?|具体|第)|(?:呢|如何)$|^(?:上|下)半年$")
+_WHO_ELSE = re.compile(
+    r"^(?:那|还|除此之外|除了这些)*(?:还)?有(?:没有)?(?:谁|别的|其他|哪些|哪个)(?:别的|其他)?(?:镇|乡|街道|地方|县|省)?(?:呢|吗)?$"
+)
+_GOAL = re.compile(r"(?:全年|年度)(?:的)?(?:目标|任务)?|目标|任务")
+_ASKS = re.compile(r"什么|多少|几|谁|哪|吗|没有$")
+_AWAY = re.compile(r"不要|不看|不算|不含|去掉|除去|除外|以外|之外|^除了?")
+_OTHER_HALF = {Part.REVIEW: Part.PLAN, Part.PLAN: Part.REVIEW}
+
+_SHORT = 14
+"""Characters up to which a question without a place may lean on the one before."""
+
+
+def is_follow_up(asked: Asked, last: Reading) -> bool:
+    """Tell an ellipsis, which leans on the question before, from a question that stands alone."""
+    if _WHO_ELSE.match(asked.text):
+        return True
+    listing = asked.frame.many or asked.frame.single or asked.frame.every
+    if not asked.topics:
+        return not (asked.frame.part and listing)
+    if listing or asked.frame.mention:
+        return False
+    return bool(_FOLLOW.search(asked.text)) or _leans_on_place(asked, last)
+
+
+def follow(asked: Asked, last: Reading) -> Reading:
+    """Put the new turn's place, part, topic or intent in place of the last one's."""
+    if _WHO_ELSE.match(asked.text):
+        return replace(last, wide=True, places=(), notes=("在所有报告里找，连同写法不同的",))
+    leans = not asked.topics or asked.frame.intent is not None or _leans_on_place(asked, last)
+    return Reading(
+        intent=_intent(asked, last),
+        topics=asked.topics or last.topics,
+        combination=asked.combination if asked.topics else last.combination,
+        places=_places(asked, last),
+        part=_part(asked, last),
+        wide=last.wide,
+        query=" ".join(filter(None, (asked.query, last.query if leans else "", _cue_words(asked)))),
+        notes=asked.notes,
+    )
+
+
+def _leans_on_place(asked: Asked, last: Reading) -> bool:
+    """Say whether a short question without a place goes on about the place asked about before."""
+    asks = asked.frame.intent is not None or bool(_ASKS.search(asked.text))
+    return bool(last.places) and not asked.named.report_ids and asks and len(asked.text) <= _SHORT
+
+
+def _places(asked: Asked, last: Reading) -> tuple[str, ...]:
+    """Return the places of this turn; 除了白沙镇呢 takes one from the last ones."""
+    named = asked.named
+    if named.left_out and last.places:
+        return tuple(each for each in last.places if each not in named.left_out) or named.report_ids
+    if asked.frame.many or asked.frame.every:
+        return named.report_ids
+    return named.report_ids or last.places
+
+
+def _part(asked: Asked, last: Reading) -> Part | None:
+    """Return the part of this turn; 计划不要 leaves the other half of the report."""
+    part = asked.frame.part
+    if part is None:
+        return last.part
+    return _OTHER_HALF.get(part, part) if _AWAY.search(asked.text) and not asked.topics else part
+
+
+def _intent(asked: Asked, last: Reading) -> Intent:
+    intent = asked.frame.intent or last.intent
+    return Intent.FACT if intent is Intent.FIGURES and len(_places(asked, last)) == 1 else intent
+
+
+def _cue_words(asked: Asked) -> str:
+    """Return the words of a part cue that say more than the part: 全年目标."""
+    return " ".join(_GOAL.findall(asked.text)) if asked.frame.part is Part.PLAN else ""

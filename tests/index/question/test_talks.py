@@ -1,0 +1,111 @@
+"""Turns that lean on the last answer change it as a person means, over whole talks."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from corpus.model import Part
+from index.model import Answer, Intent
+from tests.index.answering.made import make_answerer
+
+BOT = make_answerer(
+    青山镇={Part.REVIEW: ["建成民宿三家，民宿火了。", "办好夜市。"], Part.PLAN: ["再建民宿五家。"]},
+    白水镇={Part.REVIEW: ["发展民宿。"], Part.PLAN: ["提升温泉品质。"]},
+    石桥镇={Part.REVIEW: ["整治河道。"], Part.PLAN: ["办一处夜市。"]},
+)
+
+
+def talk(*turns: str) -> Answer:
+    """Return the answer to the last turn."""
+    answers: list[Answer] = []
+    for turn in turns:
+        answers.append(BOT.answer(turn, last=answers[-1].reading if answers else None))
+    return answers[-1]
+
+
+def stated(*turns: str) -> Sequence[str]:
+    return [one.report.id for one in talk(*turns).stated]
+
+
+@pytest.mark.parametrize("turn", ["没提到的呢", "那没写的有哪些", "其他镇呢", "剩下的是哪些"])
+def test_the_silent_ones_are_told(turn: str) -> None:
+    """Who is silent is half of what a journalist wants."""
+    assert stated("哪些镇提到民宿", turn) == ["石桥镇"]
+
+
+def test_the_speaking_ones_come_back() -> None:
+    """After the silent ones 提到的呢 asks for the first list again."""
+    assert stated("哪些镇提到民宿", "没提到的呢", "那提到的呢") == ["青山镇", "白水镇"]
+
+
+@pytest.mark.parametrize("turn", ["除了青山镇呢", "去掉青山镇", "青山镇除外", "不算青山镇"])
+def test_a_place_is_taken_out(turn: str) -> None:
+    """Whoever knows the one township wants the others."""
+    answer = talk("哪些镇提到民宿", turn)
+
+    assert [one.report.id for one in answer.stated] == ["白水镇"]
+    assert answer.reading.notes == ("不看青山镇",)
+
+
+def test_a_place_is_taken_out_of_the_last_places() -> None:
+    """除了 narrows what was asked last, not all reports."""
+    assert talk("青山镇和石桥镇提到夜市了吗", "除了石桥镇呢").reading.places == ("青山镇",)
+
+
+def test_the_other_places_are_asked_after_one() -> None:
+    """其他镇呢 after one township means all but that one."""
+    assert talk("白水镇提到民宿了吗", "其他镇呢").reading.places == ("青山镇", "石桥镇")
+
+
+@pytest.mark.parametrize("turn", ["也提到夜市的呢", "其中提到夜市的有哪些", "再加上夜市"])
+def test_one_topic_more_narrows_the_list(turn: str) -> None:
+    """Both must be said by the same township."""
+    assert stated("哪些镇提到民宿", turn) == ["青山镇"]
+
+
+def test_one_topic_more_narrows_a_list_of_either() -> None:
+    """民宿或温泉, and 夜市 beside: the list before stays what it was."""
+    answer = talk("民宿、温泉有哪些镇在搞", "也提到夜市的呢")
+
+    assert [topic.text for topic in answer.reading.topics] == ["民宿、温泉", "夜市"]
+    assert [one.report.id for one in answer.stated] == ["青山镇"]
+
+
+def test_those_that_lack_another_topic_are_told() -> None:
+    """但没提到夜市的 keeps the first topic."""
+    assert stated("哪些镇提到民宿", "但没提到夜市的") == ["白水镇"]
+
+
+def test_the_order_by_mentions_is_said() -> None:
+    """The list is in that order already; saying so answers."""
+    answer = talk("哪些镇提到民宿", "按条数排")
+
+    assert [(one.report.id, one.mentions) for one in answer.stated] == [("青山镇", 3), ("白水镇", 1)]
+    assert answer.reading.notes == ("按提到的次数从多到少排列",)
+
+
+@pytest.mark.parametrize("turn", ["一共几个镇", "原文怎么说的"])
+def test_a_turn_that_brings_nothing_new_answers_again(turn: str) -> None:
+    """The counts and the words stand in the answer; another search would be wrong."""
+    assert stated("哪些镇提到民宿", turn) == ["青山镇", "白水镇"]
+
+
+def test_other_words_are_counted_or_not() -> None:
+    """What the button does can be said too."""
+    assert talk("哪些镇提到民宿", "近义词也算上").reading.wide
+    assert not talk("哪些镇提到民宿", "近义词也算上", "只按字面").reading.wide
+
+
+def test_a_part_that_is_not_wanted_leaves_the_other() -> None:
+    """Read as 上半年 it would answer the very opposite."""
+    assert talk("哪些镇提到民宿", "上半年的不要").reading.part is Part.PLAN
+
+
+def test_a_question_without_a_place_may_leave_one_out_itself() -> None:
+    """除了青山镇还有哪些镇提到民宿 needs no answer before it."""
+    assert stated("除了青山镇，还有哪些镇提到民宿") == ["白水镇"]
+
+
+def test_such_a_turn_alone_is_a_question() -> None:
+    """Without an answer before it nothing can be leant on."""
+    assert talk("没提到的呢").reading.intent is Intent.NONE
