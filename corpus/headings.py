@@ -13,7 +13,7 @@ STYLES = {  # outermost first: of two styles that have not met yet, the later on
     "circle": r"(?P<circle>[①-⑳])",
     "is": rf"(?P<is>[{NUMERALS}]+)(?:是|要)",
     "ordinal": rf"第(?P<ordinal>[{NUMERALS}]+)[，,、]",
-    "dash": r"(?:—{1,2}|─{1,2}|-{2})\s*",
+    "dash": r"(?:—{1,2}|─{1,2}|―{1,2}|-{2})\s*",
 }
 RANK = {style: rank for rank, style in enumerate(STYLES)}
 _LABEL = re.compile("|".join(f"(?P<_{style}>{pattern})" for style, pattern in STYLES.items()))
@@ -110,6 +110,11 @@ def is_sentence(text: str) -> bool:
     return not any(char.isdigit() for char in _YEAR.sub("", text))
 
 
+def could_open(text: str) -> bool:
+    """Say whether a text begins as sentences do and headings do not (各位代表，…; 今年以来，…)."""
+    return _OPENING.match(text) is not None
+
+
 def run_in_heading(text: str) -> str:
     """Return the heading a paragraph opens with, label included, full stop left out, or ``""``."""
     label = parse_label(text)
@@ -118,7 +123,7 @@ def run_in_heading(text: str) -> str:
     if stop is None or not start + 3 <= stop.start() <= start + MAX_RUN_IN:
         return ""
     body = text[start : stop.start()]
-    if _INNER_END.search(body) or _FIGURE.search(body) or _OPENING.match(body):
+    if _INNER_END.search(body) or _FIGURE.search(body) or could_open(body):
         return ""
     if body.count("，") > (stop.group() == "。") or stop.end() == len(text):
         return ""

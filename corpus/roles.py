@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from itertools import pairwise
 
-from corpus.headings import RANK, could_head, is_finished, is_sentence, parse_label
+from corpus.headings import RANK, could_head, could_open, is_finished, is_sentence, parse_label
 from corpus.parts import is_motto, part_of_heading
 from corpus.titles import is_loose_title, is_title
 
-_ASIDE = re.compile(r"[（(—\-]|.*\d{4}年\d{1,2}月|.*(?:人民政府|委员会|办公室|办事处)$")
+_ASIDE = re.compile(r"[（(—―\-]|.*\d{4}年\d{1,2}月|.*(?:人民政府|委员会|办公室|办事处)$")
 _ALIKE = 4  # characters that the sentence headings of one report begin with in common
+_OVER_TEXT = 26  # characters: sentence headings that are not built alike are no longer
+_LONG = 40  # characters: the text below each of them is no shorter
+_SEVERAL = 3  # of them in one report; fewer stand over a long text by chance
 
 
 class Role(Enum):
@@ -25,7 +28,7 @@ class Role(Enum):
 
 def read_roles(texts: Sequence[str]) -> list[Role]:
     """Return the role of each line of one report."""
-    alike = _alike_sentences(texts)
+    alike = _alike_sentences(texts) | _sentences_over_text(texts)
     roles: list[Role] = []
     for place, text in enumerate(texts):
         if all(role in (Role.TITLE, Role.HEADER) for role in roles) and _is_header(text, roles):
@@ -96,3 +99,19 @@ def _alike_sentences(texts: Sequence[str]) -> set[str]:
     ]
     openings = Counter(text[:_ALIKE] for text in found)
     return {text for text in found if openings[text[:_ALIKE]] > 1}
+
+
+def _sentences_over_text(texts: Sequence[str]) -> set[str]:
+    """Return the short sentences that each stand alone on a line over a long one, if there are several."""
+    found = {
+        text
+        for text, following in pairwise(texts)
+        if is_sentence(text)
+        and len(text) <= _OVER_TEXT
+        and text.count("，") <= 1
+        and len(following) >= max(_LONG, 2 * len(text))
+        and not could_open(text)
+        and parse_label(text) is None
+        and parse_label(following) is None
+    }
+    return found if len(found) >= _SEVERAL else set()

@@ -8,7 +8,7 @@ from corpus.cleaning import Line
 from corpus.headings import could_head, is_finished, parse_label
 from corpus.model import Part
 from corpus.parts import part_of_heading
-from corpus.titles import is_collection, is_loose_title, is_salutation, is_title
+from corpus.titles import is_collection, is_loose_title, is_salutation, is_title, title_words
 
 _OF_A_PLACE = re.compile(
     r"(?:镇|乡|街道|县|区|市|省|局|办|委).*(?:20\d\d|年度|半年)|(?:20\d\d|年度|半年).*(?:镇|乡|街道|县|区|市|省|局|办|委)"
@@ -28,11 +28,11 @@ class _Draft:
 
     def add(self, line: Line) -> None:
         self.lines.append(line)
-        if is_title(line.text):
-            self.titles.append(line.text)
+        entitled = is_title(line.text) or (is_loose_title(line.text) and not self.prose)
+        if entitled:
+            self.titles.append(title_words(line.text))
         elif is_finished(line.text) and not is_salutation(line.text):
             self.prose += len(line.text)
-        entitled = is_title(line.text) or (is_loose_title(line.text) and not self.prose)
         self.planned |= not entitled and _opened_part(line.text) is Part.PLAN
 
     def is_followed_by(self, text: str) -> bool:
@@ -45,7 +45,8 @@ class _Draft:
 
     def is_repeated_by(self, text: str) -> bool:
         """Say whether a title makes what stood above it a cover, a menu or the same title before."""
-        return is_title(text) and self.prose == 0 and (text in self.titles or len(self.lines) > _HEADER)
+        again = title_words(text) in self.titles
+        return self.prose == 0 and (again or (is_title(text) and len(self.lines) > _HEADER))
 
     def cut_introduction(self) -> list[Line]:
         """Take off and return the last lines when a wide gap sets them apart from the report's end."""

@@ -8,7 +8,9 @@ _LOOSE = re.compile(
     r"(?:[（(][^）)]*[）)])?"
 )
 _CAPTION = re.compile(r"(?:文章|信息|文件)?(?:标题|题目|题名|名称)[：:]\s*")
-_COLLECTION = re.compile(r"汇编|合集|合订|集锦|大全|选编|[\d一二三四五六七八九十]+篇")
+_COLLECTION = re.compile(
+    r"(?=.*(?:报告|总结|汇报|计划|要点|材料)).*(?:汇编|合集|合订|集锦|大全|选编|[\d一二三四五六七八九十]+篇)"
+)
 _GROUP = r"(?:尊敬的)?(?:各位[^，,、：:。！!\s]{1,10}|同志们|同志|委员|代表|女士们|先生们|朋友们|主任|主席团)"
 _SALUTATION = re.compile(rf"{_GROUP}(?:[、，,和及\s]+{_GROUP})*[：:！!]?")
 _SPREAD = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
@@ -37,7 +39,7 @@ def title_words(text: str) -> str:
 
 def is_collection(text: str) -> bool:
     """Say whether a line names a collection of reports."""
-    return len(text) <= 50 and _COLLECTION.search(text) is not None and "报告" in text
+    return len(text) <= 50 and _COLLECTION.match(text) is not None
 
 
 def is_salutation(text: str) -> bool:

@@ -51,6 +51,32 @@ def test_a_compilation_falls_into_its_reports(tmp_path: Path) -> None:
     ]
 
 
+def test_a_collection_of_summaries_has_a_name_of_its_own(tmp_path: Path) -> None:
+    """Its first report begins with the first title, above a date and an office that set it off by a blank."""
+    text = "".join(
+        f"{name}2023年工作总结及2024年工作计划\n\n{name}人民政府\n（2023年12月20日）\n\n"
+        f"一、2023年主要工作情况\n{name}完成投资3亿元。\n二、2024年工作计划\n{name}修路3公里。\n\n\n"
+        for name in ("马家沟镇", "白石铺乡")
+    )
+    reports = reports_of(tmp_path, f"2023年各乡镇工作总结汇编\n\n{text}")
+
+    assert [(one.place.label, one.first_line, one.last_line) for one in reports] == [
+        ("马家沟镇", 3, 11),
+        ("白石铺乡", 14, 22),
+    ]
+
+
+def test_a_title_told_twice_is_one_title(tmp_path: Path) -> None:
+    """A page tells it in its head and again over the text; the second would be a heading of everything."""
+    title = "柏树街道办事处2023年工作总结及2024年工作计划"
+    text = (
+        f"{title}\n来源：柏树街道\n{title}\n一、2023年工作总结\n完成投资3亿元。\n二、2024年工作计划\n修路。\n"
+    )
+    (report,) = reports_of(tmp_path, text)
+
+    assert [(heading.line, heading.level) for heading in report.headings] == [(3, 0), (4, 1), (6, 1)]
+
+
 def test_no_contents_and_no_advertising_stand_in_a_report(tmp_path: Path) -> None:
     """An advertisement quoted as a government's word would be the end of all trust."""
     texts = [block.text for report in reports_of(tmp_path, COMPILATION) for block in report.blocks]
