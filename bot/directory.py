@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.citation import period_of
 from bot.rendering.headline import count_kinds
 from bot.wording import answers
 from bot.wording import reception as wording
+from corpus.divisions import divisions, short_name
 from corpus.model import Place, Report
 from index.folding import fold_phrase
 
@@ -65,16 +66,37 @@ class Directory:
 
     def locate(self, name: str, levels: str) -> str:
         """Say in which province, city and county a place lies, its name folded; ``""`` without its report."""
-        places = {report.place for report in self._reports if name in _names(report.place)}
-        chains = {(place.province, place.city, place.county) for place in places}
-        if len(chains) != 1:
+        place = self._place(name)
+        if place is None:
             return ""
-        place = places.pop()
-        above = dict.fromkeys((place.province, place.city, place.county))
         asked = [level for level in _LEVELS if level in levels]
         missing = [level for level in asked if not _level_of(place, level)]
-        chain = "".join(part for part in above if part and part != place.name)
-        return wording.located(place.name, chain, missing)
+        return wording.located(place.name, _chain(place), missing)
+
+    def is_within(self, name: str, division: str) -> str:
+        """Say whether a place lies in a division; ``""`` for what is no place or no division here."""
+        place = self._place(name)
+        known = set().union(*(_divisions(report.place) for report in self._reports))
+        if place is None or not (division in known or _is_division(division)):
+            return ""
+        levels = [level for level in ("省", "市", "县") if not _level_of(place, level)]
+        if division in _divisions(place):
+            return wording.within(_chain(place), place.name)
+        if levels:
+            return wording.located(place.name, _chain(place), levels)
+        return wording.elsewhere(_chain(place), place.name)
+
+    def members(self, division: str) -> str:
+        """Name the reports of the places in a division; ``""`` for what is no division here."""
+        found = [report for report in self._reports if division in _divisions(report.place)]
+        return wording.holds_within(division, _labels(found)) if found else ""
+
+    def _place(self, name: str) -> Place | None:
+        """Return the township or division of that name, folded; None for none, or several elsewhere."""
+        known = (place for report in self._reports for place in _with_divisions(report.place))
+        places = {place for place in known if name in _names(place)}
+        chains = {(place.province, place.city, place.county) for place in places}
+        return places.pop() if len(chains) == 1 else None
 
     def _of_kind(self, kind: str) -> list[Report]:
         kinds = _TOGETHER.get(kind, (kind,))
@@ -87,6 +109,23 @@ class Directory:
 
     def _periods(self) -> list[tuple[str, int]]:
         return sorted(Counter(filter(None, map(period_of, self._reports))).items())
+
+
+def _with_divisions(place: Place) -> Iterator[Place]:
+    """Yield a place, and the county and city it lies in as places of their own."""
+    yield place
+    yield Place(label="", name=place.county, kind="", city=place.city, province=place.province)
+    yield Place(label="", name=place.city, kind="", province=place.province)
+
+
+def _chain(place: Place) -> str:
+    above = dict.fromkeys((place.province, place.city, place.county))
+    return "".join(part for part in above if part and part != place.name)
+
+
+def _is_division(name: str) -> bool:
+    """Say whether a name is that of one of China's provinces, cities and counties, or short for one."""
+    return any(name in (full, short_name(full)) for full in divisions())
 
 
 def _level_of(place: Place, level: str) -> str:

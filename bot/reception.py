@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from bot.conversation import Answering
 from bot.directory import Directory
@@ -51,10 +51,26 @@ _HELD = re.compile(
     rf"{_HERE}(?:有没有|有无|有|收录了?)(?P<name>(?!.*(?:提|说|写|讲|关于|[哪几什])).{{2,15}}?)的?{_REPORT}(?:吗|没有|么)?"
 )
 _WHERE = re.compile(
-    rf"(?P<name>.{{2,15}}?)(?:是?在|是|属于|属|位于|隶属于?|归)(?P<levels>{_LEVEL}(?:[、，,和 ]*{_LEVEL})*)"
-    r"(?:的|管|管辖)?"
+    rf"(?P<name>.{{2,15}}?)(?:是?在|是|属于|属|位于|隶属于?|归)(?:[^哪什有]{{2,6}}?的?)?"
+    rf"(?P<levels>{_LEVEL}(?:[、，,和 ]*{_LEVEL})*)(?:的|管|管辖)?"
 )
+_WITHIN = re.compile(
+    r"(?P<name>.{2,15}?)(?:到底)?(?:是不是|是否|是|属不属于|属于|属|隶属于?|位于|归|在)+(?P<division>.{2,15}?)"
+    r"(?:的|管|管辖|境内|下面|那边|的镇|的街道|的乡)*(?:吗|么|吧|不是)?"
+)
+_YES_OR_NO = re.compile(r"是不是|是否|属不属于|[吗么吧]$|不是$")
+_MEMBERS = re.compile(
+    rf"(?P<division>.{{2,15}}?)(?:的|下面|下辖|里面?|那边|一共|总共|都|收录|有|包括|了|是)+"
+    rf"(?:哪些|哪几[个份]|几[个份]|多少[个份]?)(?:{_KINDS}|{_REPORT})(?:的{_REPORT})?"
+)
+_MEMBERS_OF = re.compile(
+    rf"(?:哪些|哪几[个份])(?:{_KINDS}|{_REPORT})(?:都)?(?:是|在|属于|位于|归)+(?P<division>.{{2,15}}?)(?:的|管|境内)*"
+)
+_OF_ALL = (_COUNT, _LIST, _MEMBERS, _MEMBERS_OF)
 _EXPLICIT = re.compile("报告|收录|收集|载入|材料")
+
+_Way = Callable[[re.Match[str]], str]
+"""Makes the reply to what a pattern matched; ``""`` leaves it to the next pattern."""
 
 
 class Reception:
@@ -84,18 +100,13 @@ class Reception:
         if _THANKS.fullmatch(typed):
             return wording.THANKED
         text = clean_question(fold_phrase(question)).text.strip(_MARKS)
-        for pattern, reply in self._ways():
-            if match := pattern.fullmatch(text):
-                return (
-                    ""
-                    if again and pattern in (_COUNT, _LIST) and not _EXPLICIT.search(text)
-                    else reply(match)
-                )
-        return ""
+        goes_on = again and not _EXPLICIT.search(text)
+        ways = ((reply, pattern.fullmatch(text)) for pattern, reply in self._ways(without_lists=goes_on))
+        return next(filter(None, (reply(match) for reply, match in ways if match)), "")
 
-    def _ways(self) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]:
+    def _ways(self, *, without_lists: bool) -> Iterator[tuple[re.Pattern[str], _Way]]:
         directory = self._directory
-        return (
+        ways: tuple[tuple[re.Pattern[str], _Way], ...] = (
             (_PARTING, lambda _: wording.PARTING),
             (_WHO, lambda _: f"{wording.WHO}。{directory.summary()}"),
             (_ABILITIES, lambda _: wording.abilities(directory.noun)),
@@ -104,7 +115,15 @@ class Reception:
             (_LIST, lambda match: directory.list_places(_kind_in(match[0]))),
             (_HELD, lambda match: directory.find(match["name"])),
             (_WHERE, lambda match: directory.locate(match["name"], match["levels"])),
+            (_WITHIN, self._within),
+            (_MEMBERS, lambda match: directory.members(match["division"])),
+            (_MEMBERS_OF, lambda match: directory.members(match["division"])),
         )
+        return (way for way in ways if not (without_lists and way[0] in _OF_ALL))
+
+    def _within(self, match: re.Match[str]) -> str:
+        asks = _YES_OR_NO.search(match[0])
+        return self._directory.is_within(match["name"], match["division"]) if asks else ""
 
 
 def _kind_in(text: str) -> str:

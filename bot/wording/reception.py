@@ -83,3 +83,18 @@ def located(name: str, chain: str, missing: Sequence[str]) -> str:
     told = f"{name}在{chain}" if chain else ""
     lacks = f"报告里没有写明{'' if told else name}在哪个{'、哪个'.join(missing)}" if missing else ""
     return "，".join(filter(None, (told, lacks)))
+
+
+def within(chain: str, name: str) -> str:
+    """是，海宴镇在广东省江门市台山市."""
+    return f"是，{name}在{chain}"
+
+
+def elsewhere(chain: str, name: str) -> str:
+    """不是，海宴镇在广东省江门市台山市."""
+    return f"不是，{name}在{chain}"
+
+
+def holds_within(division: str, labels: Sequence[str]) -> str:
+    """台山的报告收录了4份：海宴镇（台山市）、…."""
+    return f"{division}的报告收录了{len(labels)}份：{named(labels)}"

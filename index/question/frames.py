@@ -36,6 +36,7 @@ class Frame:
         together: Whether it wants all of the things it lists (两个都有, 既…又…).
         part: The part of the reports it is limited to.
         superlative: Whether it wants the most or the sum (最多, 加起来), which no answer gives.
+        oftenest: Whether it wants who says a thing most often (提得最多), which mentions tell.
         unknowable: Whether no report can answer it (明年的计划, 谁写得好).
     """
 
@@ -47,6 +48,7 @@ class Frame:
     together: bool = False
     part: Part | None = None
     superlative: bool = False
+    oftenest: bool = False
     unknowable: bool = False
 
 
@@ -60,10 +62,11 @@ def read_frame(question: str) -> Frame:
         many=many,
         single=_asks(bare, "single"),
         every=_asks(bare, "every"),
-        mention=_asks(bare, "mention") or _asks(bare, "exclude") or _asks(bare, "wording"),
+        mention=any(_asks(bare, cue) for cue in ("mention", "exclude", "wording", "oftenest")),
         together=_asks(bare, "together") or _asks(bare, "both"),
         part=part,
         superlative=_asks(bare, "superlative"),
+        oftenest=_asks(bare, "oftenest"),
         unknowable=_asks(_without_quoted(question), "unknowable"),
     )
 
@@ -79,7 +82,7 @@ def _read_intent(bare: str, *, many: bool) -> Intent | None:
     if _asks(_without("asking", bare), "how") and not many:
         return Intent.HOW
     if _asks(bare, "superlative") and (single or many):
-        return Intent.FIGURES
+        return Intent.WHICH if _asks(bare, "oftenest") else Intent.FIGURES
     figure = _asks(_without("which", bare), "amount") or _asks(bare, "table")
     if figure and not _asks(bare, "townships") and not (many and mention):
         return Intent.FACT if single else Intent.FIGURES

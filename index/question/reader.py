@@ -14,12 +14,17 @@ from index.question.frames import Frame, read_frame, split_excluded, strip_frame
 from index.question.places import Named, PlaceFinder
 from index.question.topics import TopicResolver
 from index.question.trimming import alternatives, conjuncts, quoted
-from index.question.turns import read_turn, take_turn
+from index.question.turns import BY_MENTIONS, read_turn, take_turn
 from index.question.years import Dated, YearFinder
 
 _HAN = re.compile(r"[㐀-鿿]")
 _MARKUP = re.compile(r"</?[a-z][^<>]{0,40}>|[\[\]{}|\\^$*#_~`]|\.(?=\*)", re.IGNORECASE)
-_UNRANKED = "各地的口径、单位和时间不一定相同，只列出各自的数字，不排名、不合计"
+_SUPERLATIVE = {
+    Intent.WHICH: (BY_MENTIONS,),
+    Intent.FIGURES: ("各地的口径、单位和时间不一定相同，只列出各自的数字，不排名、不合计",),
+}
+"""What is said to whoever wants the most."""
+
 _TELLS = re.compile(r"[了着过吗呢吧没不]")
 """What a name does not hold: 煤气漏了 tells something."""
 
@@ -151,7 +156,7 @@ class QuestionReader:
         if not (asked.topics or asked.named.report_ids or asked.frame.part):
             return Reading(intent=Intent.NONE, notes=asked.notes)
         intent = self._intent(asked)
-        unranked = (_UNRANKED,) if asked.frame.superlative and intent is Intent.FIGURES else ()
+        superlative = _SUPERLATIVE.get(intent, ()) if asked.frame.superlative else ()
         return Reading(
             intent=intent,
             topics=asked.topics,
@@ -160,7 +165,7 @@ class QuestionReader:
             part=asked.frame.part,
             wide=_is_wide(asked) or self._is_translated(asked),
             query=asked.query,
-            notes=(*asked.notes, *unranked),
+            notes=(*asked.notes, *superlative),
         )
 
     def _is_translated(self, asked: Asked) -> bool:

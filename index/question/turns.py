@@ -7,6 +7,8 @@ from enum import StrEnum
 from index.model import Combination, Intent, Reading, Topic
 from index.question.cues import turns
 
+BY_MENTIONS = "按提到的次数从多到少排列"
+
 
 class Kind(StrEnum):
     """What a turn wants of the answer before; the names are those under [turns] in cues.toml."""
@@ -64,7 +66,7 @@ def _same_matter(kind: Kind, last: Reading) -> Reading | None:
             topics = tuple(replace(topic, excluded=False) for topic in last.topics)
             return replace(last, topics=topics) if all(topic.excluded for topic in last.topics) else last
         case Kind.ORDER:
-            return replace(last, notes=("按提到的次数从多到少排列",)) if which else None
+            return replace(last, notes=(BY_MENTIONS,)) if which else None
         case Kind.WIDE:
             return replace(last, wide=True, notes=("写法不同的也算",)) if which else None
         case Kind.LITERAL:

@@ -107,6 +107,46 @@ def test_place_is_located_as_far_as_its_report_tells() -> None:
     ]
 
 
+def test_place_is_said_to_lie_in_a_division_or_not() -> None:
+    """海宴镇属于广东省吗 is told by whose report it is, not by its text; an unknown level is no no."""
+    haiyan = placed(HAIYAN, province="广东省", city="江门市", county="台山市")
+    zhuji = placed(ZHUJI, county="诸暨市")
+    questions = (
+        *(
+            "海宴镇属于广东省吗？",
+            "海宴是不是台山的",
+            "海宴镇归江门管吗",
+            "海宴镇在浙江省吗",
+            "江门市是广东的吗",
+        ),
+        *("XX街道是浙江的吗", "海宴镇在搞旅游吗", "青石镇是广东的吗"),
+    )
+
+    assert [reply(question, haiyan, zhuji) for question in questions] == [
+        *["是，海宴镇在广东省江门市台山市"] * 3,
+        "不是，海宴镇在广东省江门市台山市",
+        "是，江门市在广东省",
+        "XX街道在诸暨市，报告里没有写明在哪个省、哪个市",
+        "",
+        "",
+    ]
+
+
+def test_places_in_a_division_are_listed() -> None:
+    """台山有哪些镇 asks for the list, not for what the reports speak of."""
+    reports = (placed(HAIYAN, county="台山市"), placed(BAISHA, county="台山市"), ZHUJI)
+    both = "的报告收录了2份：海宴镇（台山市）、白沙镇（台山市）"
+
+    assert [
+        reply(question, *reports) for question in ("台山有哪些镇", "哪些镇是台山市的", "四川有哪些镇")
+    ] == [
+        f"台山{both}",
+        f"台山市{both}",
+        "",
+    ]
+    assert reply("台山有哪些镇", *reports, last=which_answer().reading) == ""
+
+
 def test_reports_of_a_division_are_named() -> None:
     """有台山市的报告吗 means all townships in it."""
     reports = (placed(HAIYAN, county="台山市"), placed(BAISHA, county="台山市"), ZHUJI)

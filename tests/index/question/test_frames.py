@@ -73,3 +73,12 @@ def test_what_no_report_can_know_is_told_apart() -> None:
     assert read_frame("明年有什么计划").unknowable
     assert read_frame("哪个镇写得最好").unknowable
     assert not read_frame("下半年有什么计划").unknowable
+
+
+def test_who_says_a_thing_most_often_is_told_by_mentions() -> None:
+    """提到预制菜最多 counts mentions; 提到的游客最多 would rank figures, which nobody may."""
+    oftenest = ("哪个镇提到预制菜最多", "谁提预制菜最多", "预制菜提得最多的是谁", "提到预制菜次数最多的镇")
+
+    assert [read_frame(question).intent for question in oftenest] == [Intent.WHICH] * 4
+    assert read_frame("哪个镇提到的游客最多").intent is Intent.FIGURES
+    assert strip_frame("预制菜提得最多的是哪个镇") == ["预制菜"]
