@@ -17,11 +17,18 @@ _INVISIBLE = r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]+"
 _FOOTNOTE_MARK = r"【\d{1,3}】|\[\d{1,3}\]|［\d{1,3}］|\[\^\w+\](?::\s*)?"
 _GAP = re.compile(rf"{JUNK.pattern}|{_FOOTNOTE_MARK}|{_INVISIBLE}|{LINE_END.pattern}")
 _NO_WORDS = re.compile(rf"{JUNK.pattern}|{LINE_END.pattern}")
-_MARKUP = (
-    re.compile(r"^\s*(#{1,6}\s+|>\s+|[-+*]\s+)"),
+_NO_MASK = r"(?![\s*＊镇乡村县市区省街社组个户人亩项家万亿元名次处座条台吨米公余多届号年月日%％])"
+_MARKUP = (  # what the groups of each hold is no word of a .md file
+    re.compile(r"^\s*(#{1,6}\s+|>\s+|[-+*]\s+|\|[ \t]*)"),
+    re.compile(r"^(\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*)$"),  # the rule of a table
+    re.compile(r"([ \t]*\|)\s*$"),
     re.compile(
         r"^\s*(?:#{1,6}\s+|\d+[.、]\s*|[-+*]\s+)?(\*\*)[^*]{2,80}(?:[。：:](\*\*)|(\*\*)(?=[。：:]|\s*$))"
     ),  # **X：** but no mask
+    re.compile(rf"(?<!\*)(\*\*){_NO_MASK}[^*，。；：！？]{{1,40}}(\*\*)(?=[，。；：、！？）)”》\s]|$)"),
+    re.compile(r"(!\[[^\]]*\]\([^)\s]*\))"),
+    re.compile(r"(?<!!)(\[)[^\]]+(\]\([^)\s]*\))"),
+    re.compile(r"(<br\s*/?>|<!--.*?-->|&nbsp;)"),
     re.compile(r"(\\)(?=[*_#\[\]().!>-])"),
 )
 
@@ -109,8 +116,18 @@ def find_gaps(raw: str, *, markdown: bool = False) -> list[tuple[int, int]]:
             for group in range(1, pattern.groups + 1)
             if match.span(group) != (-1, -1)
         ]
-    gaps.sort()
-    return [gap for place, gap in enumerate(gaps) if not place or gap[0] >= gaps[place - 1][1]]
+    return _merged(gaps) if len(gaps) > 1 else gaps
+
+
+def _merged(gaps: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return stretches in order, those that overlap as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(gaps):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def cut(raw: str, start: int, end: int, gaps: Sequence[tuple[int, int]]) -> str:

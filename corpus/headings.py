@@ -22,6 +22,7 @@ _INNER_END = re.compile(f"[{_ENDS}]")
 _NO_HEADING_END = "：:；;，,、！!？?…"
 _WORD = re.compile(r"[^\W_]")
 _FIGURE = re.compile(r"\d|[*＊]{1,4}(?=[个户人亩项家万亿元%％])|[XＸx×]+(?=[.．%％万亿]|个百分点)")
+_CELLS = re.compile(r"\t|\s[|｜]\s")  # between the cells of a row
 _YEAR = re.compile(r"(?:19|20)\d\d年?")
 _OPENING = re.compile(
     r"各位|同志们|尊敬的|我们|今年|去年|上半年|下半年|半年|一年|五年|近年|目前|截至|同时|此外|另外|对此|为此|因此|"
@@ -79,7 +80,7 @@ def could_head(text: str) -> bool:
         not 2 <= len(body) <= MAX_HEADING
         or not _WORD.search(body)
         or body[-1] in _NO_HEADING_END
-        or "\t" in body
+        or _CELLS.search(body)
     ):
         return False
     if _INNER_END.search(body[:-1]):

@@ -10,6 +10,7 @@ from bs4.element import NavigableString, PreformattedString
 from corpus import wording
 from corpus.errors import SourceError
 from corpus.reading.plain import decode
+from corpus.reading.rows import row_of
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _CHINESE = {"gb2312": "gb18030", "gbk": "gb18030"}
@@ -71,7 +72,6 @@ _BLOCKS = {
     *("th", "thead", "tr", "ul"),
 }
 _SENTENCE_END = re.compile(r"[。；！？：，]")
-_CELL = 60  # characters: a row with a longer cell lays out a page, it is no table
 _MOST = 0.9  # share of a page's prose that its article holds
 
 
@@ -170,7 +170,4 @@ def _pieces(tag: Tag) -> Iterator[str]:
 
 def _row(tag: Tag) -> str:
     """Return the cells of a table's row on one line, ``""`` for any other tag."""
-    if tag.name != "tr":
-        return ""
-    cells = [" ".join(cell.get_text().split()) for cell in tag.find_all(["td", "th"])]
-    return "\t".join(filter(None, cells)) if len(cells) > 1 and max(map(len, cells)) <= _CELL else ""
+    return row_of([cell.get_text() for cell in tag.find_all(["td", "th"])]) if tag.name == "tr" else ""

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -93,6 +94,33 @@ def test_markdown_is_left_out_of_markdown_only() -> None:
         "招商成效明显。引进项目。",
         texts[3],
     ]
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("粮食产量达到**2240万吨**，增长2%。", "粮食产量达到2240万吨，增长2%。"),
+        ("主导产业：**茶叶**、**竹木**", "主导产业：茶叶、竹木"),
+        ("**镇完成投资**亿元，引进**企业。", None),
+        ("赴**公司考察，与**签约。", None),
+        ("| 地区生产总值 | 2.36亿元 |", "地区生产总值 | 2.36亿元"),
+        ("见[工作要点](https://example.org/a)全文![章](seal.png)。", "见工作要点全文。"),
+        ("第一行<br>第二行", "第一行第二行"),
+    ],
+)
+def test_markup_inside_a_line_is_left_out(raw: str, text: str | None) -> None:
+    """Stars around words are no words; stars for words are."""
+    line = clean_line(1, raw, markdown=True)
+
+    assert line is not None
+    assert line.text == (text or raw)
+
+
+def test_the_rule_of_a_table_says_nothing() -> None:
+    """It stands below the head of every table."""
+    rules = ["|------|-------:|", "|:---:|---|", "--- | ---"]
+
+    assert [clean_line(1, rule, markdown=True) for rule in rules] == [None, None, None]
 
 
 def test_a_line_of_junk_and_blanks_says_nothing() -> None:

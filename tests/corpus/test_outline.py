@@ -211,3 +211,19 @@ def test_sentences_with_hidden_figures_or_a_speaker_are_no_run_in_headings(tmp_p
     (report,) = reports_of(tmp_path, text)
 
     assert [block.section_path[1:] for block in report.paragraphs] == [(), (), ("招商引资取得成效",), ()]
+
+
+def test_rows_of_a_table_head_nothing(tmp_path: Path) -> None:
+    """The last row stands right over the next heading, and would be cited as one."""
+    text = """# 石桥镇2024年工作报告
+## 一、2023年工作回顾
+| 指标 | 完成 |
+|------|-----:|
+| 新建学校 | 两所 |
+
+## 二、2024年工作安排
+修路3公里。
+"""
+    (report,) = reports_of(tmp_path, text, "报告.md")
+
+    assert [block.text for block in report.paragraphs] == ["指标 | 完成", "新建学校 | 两所", "修路3公里。"]
