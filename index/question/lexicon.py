@@ -2,6 +2,7 @@
 
 import math
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import TypeVar
@@ -14,6 +15,9 @@ from index.wordlist import Group
 
 _MEASURE = re.compile(r"(?:数量|人数|次数|户数|件数|总数|总量|金额|面积|量|数|额)$")
 _MEANING = re.compile(r"[一-鿿]{2}|[a-z]{2}|\d")
+_GUESSED = 4
+"""Characters from which a phrase may hold a word that the segmenter guessed; a shorter one may be a name."""
+
 _Span = TypeVar("_Span", bound=tuple[object, ...])
 
 
@@ -88,11 +92,20 @@ class Lexicon:
         return words
 
     def is_cut_after(self, phrase: str, length: int) -> bool:
-        """Say whether a word of the phrase ends after ``length`` characters; a term is one word."""
+        """Say whether a word of the phrase ends after ``length`` characters; a term is one word.
+
+        Inside what the segmenter only guessed to be a word (要建 in 要建水厂) one may end too.
+        """
         folded = fold_phrase(phrase)
-        if length not in self._segmenter.word_starts(folded):
+        guessed = len(folded) >= _GUESSED and not self._segmenter.knows(self._word_at(folded, length))
+        if length not in self._segmenter.word_starts(folded) and not guessed:
             return False
         return not any(start < length < end for start, end, _, _ in self._thesaurus.find_terms(folded))
+
+    def _word_at(self, folded: str, at: int) -> str:
+        """Return the word that holds a character, the last one for the end."""
+        starts = self._segmenter.word_starts(folded)
+        return self._segmenter.cut(folded)[bisect_right(starts, at) - 1]
 
     def is_wording(self, phrase: str) -> bool:
         """Say whether the phrase is cut into known words of two characters or more, so is no typing error."""
