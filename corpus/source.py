@@ -11,7 +11,8 @@ class Source:
     Attributes:
         path: Where it was read.
         lines: As written, without their line ends; ``lines[0]`` is line 1. For .docx, .pdf and .html, the
-            lines of the text drawn out of the file.
+            lines of the text drawn out of the file. Radicals that stand for characters (⼈ for 人), which
+            nobody can tell apart, are written as these.
         markdown: Whether headings and bold type are marked as Markdown does.
         digest: Hex digest of the file's bytes.
     """

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from corpus import wording
 from corpus.errors import SourceError
+from corpus.radicals import write_out
 from corpus.source import Source
 
 MAX_BYTES = 20 * 2**20
@@ -33,7 +34,7 @@ def read_source(path: Path, *, max_bytes: int = MAX_BYTES) -> Source:
     """
     data = _read_bytes(path, max_bytes)
     suffix = path.suffix.lower()
-    lines = _reader(path, suffix)(path, data)
+    lines = [write_out(line) for line in _reader(path, suffix)(path, data)]
     if not any(line.strip() for line in lines):
         raise SourceError(path, wording.NO_WORDS)
     return Source(path=path, lines=tuple(lines), markdown=suffix == ".md", digest=sha256(data).hexdigest())

@@ -49,7 +49,10 @@ def _cut(paragraph: str, width: int) -> str:
 
 
 def make_pdf(pages: Sequence[Sequence[str]]) -> bytes:
-    """Return a PDF that shows these lines, one below the other, in a font that maps every code to itself."""
+    """Return a PDF that shows these lines, one below the other, in a font that maps every code to itself.
+
+    A line that begins with ideographic spaces is drawn as far to the right, without them.
+    """
     kids = " ".join(f"{5 + 2 * number} 0 R" for number in range(len(pages)))
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
@@ -81,8 +84,11 @@ def _code_map(text: str) -> str:
 
 
 def _drawn(page: Sequence[str]) -> str:
-    codes = ["".join(f"{ord(char):04x}" for char in line) for line in page]
-    shown = "".join(f"1 0 0 1 50 {780 - 20 * row} Tm <{code}> Tj\n" for row, code in enumerate(codes))
+    shown = ""
+    for row, line in enumerate(page):
+        words = line.lstrip("\u3000")
+        code = "".join(f"{ord(char):04x}" for char in words)
+        shown += f"1 0 0 1 {50 + 12 * (len(line) - len(words))} {780 - 20 * row} Tm <{code}> Tj\n"
     return f"BT /F1 12 Tf\n{shown}ET"
 
 

@@ -128,12 +128,60 @@ def test_pdf_lines_cut_by_the_page_become_paragraphs_again(tmp_path: Path) -> No
     path.write_bytes(make_pdf(pages))
 
     assert read_source(path).lines == (
+        title,
         "一、上半年工作回顾",
         "上半年，全镇上下团结一心，克服了持续高温和局部旱情的影响，完成固定资产投资三亿二千万元，同比增长百分之八。",
         "新增企业两家。",
         "二、下半年工作安排",
         "继续推进项目建设。",
     )
+
+
+def test_the_indents_of_a_pdf_tell_its_paragraphs(tmp_path: Path) -> None:
+    """A paragraph's last line may fill the page's width, and would run into the next one."""
+    page = [
+        "\u3000\u3000上半年，全镇上下团结一心，克服了持续高",
+        "温影响。完成投资三亿二千万元，同比增长一成。",
+        "\u3000\u3000下半年，全镇将加快重点项目建设，新建厂",
+        "房三座，争取全年完成投资六亿元。",
+    ]
+    path = tmp_path / "报告.pdf"
+    path.write_bytes(make_pdf([page]))
+
+    assert read_source(path).lines == (page[0].strip() + page[1], page[2].strip() + page[3])
+
+
+def test_a_page_printed_from_a_browser_loses_its_header_and_address(tmp_path: Path) -> None:
+    """Browsers print a date and the title above each page, and its address and number below."""
+    pages = [
+        ["2026/3/23 21:07 石桥镇工作报告_石桥镇门户网站", "各位代表：", "https://www.example.cn/a.html 1/2"],
+        ["11/22/26, 7:37 AM 石桥镇工作报告", "完成投资3亿元。", "https://www.example.cn/a.html 2/2"],
+    ]
+    path = tmp_path / "报告.pdf"
+    path.write_bytes(make_pdf(pages))
+
+    assert read_source(path).lines == ("各位代表：", "完成投资3亿元。")
+
+
+def test_headers_that_count_their_pages_are_headers(tmp_path: Path) -> None:
+    """They differ from page to page in nothing else."""
+    pages = [
+        [f"石桥镇党政办印 {number}页", f"第{name}季度完成投资。"] for number, name in enumerate("一二三四", 1)
+    ]
+    path = tmp_path / "报告.pdf"
+    path.write_bytes(make_pdf(pages))
+
+    assert read_source(path).lines == tuple(page[1] for page in pages)
+
+
+@pytest.mark.parametrize("name", ["报告.pdf", "报告.txt"])
+def test_radicals_are_read_as_the_characters_they_look_like(tmp_path: Path, name: str) -> None:
+    """Printed from a browser, 人民 is ⼈⺠: it would be found by nobody, and ⼀、 would head nothing."""
+    text = "⼀、⺠⽣⼯作：增⻓、⻅效、⻋⻔⻰⻩⻥"
+    path = tmp_path / name
+    path.write_bytes(make_pdf([[text]]) if name.endswith("pdf") else text.encode())
+
+    assert read_source(path).lines == ("一、民生工作：增长、见效、车门龙黄鱼",)
 
 
 def test_an_encrypted_pdf_and_a_scanned_one_say_so(tmp_path: Path) -> None:
