@@ -15,6 +15,7 @@ from index.question.places import Named, PlaceFinder
 from index.question.topics import TopicResolver
 from index.question.trimming import alternatives, conjuncts, quoted
 from index.question.turns import BY_MENTIONS, read_turn, take_turn
+from index.question.wordlists import words
 from index.question.years import Dated, YearFinder
 
 _HAN = re.compile(r"[㐀-鿿]")
@@ -67,7 +68,7 @@ class QuestionReader:
         wanted, unwanted = split_excluded(named.text)
         pieces = self._pieces(wanted, frame)
         combination = _combination(pieces, frame)
-        topics = self._resolve_all(pieces)
+        topics = _without_measures(self._resolve_all(pieces), frame)
         stray = self._stray(topics) if combination is Combination.ALL and not frame.together else ()
         topics = tuple(topic for topic in topics if topic not in stray)
         if frame.mention:
@@ -226,6 +227,12 @@ def _is_wide(asked: Asked) -> bool:
 def _combination(pieces: Sequence[str], frame: Frame) -> Combination:
     listed = frame.part is Part.PROBLEMS or any(len(alternatives(piece)) > 1 for piece in pieces)
     return Combination.ANY if listed and not frame.together else Combination.ALL
+
+
+def _without_measures(topics: tuple[Topic, ...], frame: Frame) -> tuple[Topic, ...]:
+    """Leave out what is only measured of the other topics, where figures are asked for."""
+    things = tuple(topic for topic in topics if topic.text not in words("measures"))
+    return things if things and frame.intent is Intent.FIGURES else topics
 
 
 def _is_said(topic: Topic, text: str) -> bool:

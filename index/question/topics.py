@@ -15,6 +15,7 @@ _LATIN = re.compile(r"[A-Za-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]
 _NUMBERED = re.compile(r"([A-Za-z0-9.]{2,})\s*([一-鿿]{2,4})$")
 """A number or letters with a noun behind: reports put words between them, 12345市民热线 for 12345热线."""
 
+_DONE = tuple("办建修铺种养拆招引做搞")
 _DENIAL = re.compile("[不没未无非]")
 
 _LONGEST_MISSPELT = 24
@@ -73,7 +74,7 @@ class TopicResolver:
         numbered = _NUMBERED.match(stretch)
         if numbered and self._words.occurs(numbered[1]):
             return Topic(text=stretch, literal=(numbered[1],), also=((numbered[2],),))
-        core = self._without_noun(stretch)
+        core = self._without_noun(self._without_last_verb(stretch))
         bare = self._without_verb(core)
         known = [form for form in (core, bare) if self.is_known(form)]
         if known:
@@ -125,6 +126,14 @@ class TopicResolver:
         if self._is_term(core) or quoted(core):
             return core
         return core if self._words.tells(core) and self._words.is_cut_after(phrase, len(core)) else phrase
+
+    def _without_last_verb(self, phrase: str) -> str:
+        """Return 高标准农田 for 高标准农田建, as 高标准农田建了多少亩 leaves it."""
+        shorter = phrase[:-1]
+        if not phrase.endswith(_DONE) or self._is_term(phrase):
+            return phrase
+        known = self._is_term(shorter) or (self.is_known(shorter) and not self.is_known(phrase))
+        return shorter if known else phrase
 
     def _without_verb(self, phrase: str) -> str:
         """Return the phrase without a verb before it, where the verb is a word of its own."""

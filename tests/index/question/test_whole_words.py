@@ -75,3 +75,15 @@ def test_the_terms_of_the_field_are_read_whole() -> None:
     read = {term: [topic.text for topic in answer.reading.topics] for term, answer in answers.items()}
 
     assert {term: texts for term, texts in read.items() if not texts or not term.startswith(texts[0])} == {}
+
+
+def test_a_verb_left_behind_by_how_much_is_no_part_of_the_topic() -> None:
+    """储能建了多少 asks about 储能; 党建 and 储能 end alike only in their characters."""
+    assert topics("各镇储能建了多少座") == ["储能"]
+    assert topics("各镇城建了多少") == ["城建"]
+
+
+def test_what_is_measured_of_a_thing_is_no_second_thing() -> None:
+    """储能、进度 would list every progress of anything."""
+    assert topics("各镇储能建了多少座、投资多少") == ["储能"]
+    assert topics("哪些镇提到投资") == ["投资"]
