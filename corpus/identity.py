@@ -22,7 +22,9 @@ _COMMON_STEM = re.compile(
 )
 
 
-def identify(texts: Sequence[str], *, title: str, headings: Sequence[str], stem: str) -> Identity:
+def identify(
+    texts: Sequence[str], *, title: str, headings: Sequence[str], stem: str, around: Sequence[str] = ()
+) -> Identity:
     """Return whose report these lines are; what they do not tell is ``""`` or None.
 
     Args:
@@ -30,9 +32,10 @@ def identify(texts: Sequence[str], *, title: str, headings: Sequence[str], stem:
         title: Its title, ``""`` for none.
         headings: Its headings.
         stem: The file's name without its suffix.
+        around: What stands around the report in its file: menus, sources, whose site it is.
     """
     speaker = find_speaker(texts, title=title, stem=stem)
-    where = find_whereabouts(speaker, texts, stem=stem)
+    where = find_whereabouts(speaker, texts, stem=stem, around=around)
     year = _year(texts, title, headings, stem)
     half = _half(title, headings)
     place = Place(

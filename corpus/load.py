@@ -92,10 +92,11 @@ def make_reports(source: Source) -> list[Report]:
     drafts = split_reports([line for line in lines if line.number not in noise])
     if not drafts:
         raise SourceError(source.path, wording.NO_REPORT)
-    return [_report(source, draft) for draft in drafts]
+    around = [*source.around, *(line.text for line in lines if line.number in noise)]
+    return [_report(source, draft, around) for draft in drafts]
 
 
-def _report(source: Source, lines: Sequence[Line]) -> Report:
+def _report(source: Source, lines: Sequence[Line], around: Sequence[str]) -> Report:
     pieces = outline(lines)
     title = next((title_words(piece.line.text) for piece in pieces if piece.level == 0), "")
     identity = _catalogued(source.path.name, lines) or identify(
@@ -103,6 +104,7 @@ def _report(source: Source, lines: Sequence[Line]) -> Report:
         title=title,
         headings=[piece.line.text for piece in pieces if piece.level in (1, 2)],
         stem=source.path.stem,
+        around=around,
     )
     return Report(
         id=identity.id,

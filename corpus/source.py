@@ -13,11 +13,13 @@ class Source:
         lines: As written, without their line ends; ``lines[0]`` is line 1. For .docx, .pdf and .html, the
             lines of the text drawn out of the file. Radicals that stand for characters (⼈ for 人), which
             nobody can tell apart, are written as these.
+        around: What a page says around its article, in no line: whose site it is.
         markdown: Whether headings and bold type are marked as Markdown does.
         digest: Hex digest of the file's bytes.
     """
 
     path: Path
     lines: tuple[str, ...]
+    around: tuple[str, ...] = ()
     markdown: bool = False
     digest: str = ""

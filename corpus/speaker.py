@@ -89,11 +89,11 @@ def _said(texts: Sequence[str], title: str) -> Iterator[Speaker]:
     places += [pattern.search(text) for pattern in (_MEETING, _OPENING) for text in header]
     for match in places:
         if match and (kind := kind_of(match[1])):
-            above, name = _divide(match[1])
+            above, name = divide(match[1])
             yield Speaker(name, kind, above)
 
 
-def _divide(text: str) -> tuple[tuple[str, ...], str]:
+def divide(text: str) -> tuple[tuple[str, ...], str]:
     """Return the divisions a text names before a place, and its name: 浙江省, 淳安县; 汾口镇."""
     masked = _MASKED.search(text)
     if masked and masked.end() == len(text):
@@ -164,7 +164,7 @@ def _in_stem(stem: str, kind: str) -> str:
     match = _BEFORE_OFFICE.match(_TIME.sub("", stem))
     words = match[1] if match else ""
     if kind_of(words) and kind in ("", kind_of(words)):
-        return _divide(words)[1]
+        return divide(words)[1]
     fitting = (
         [name for name in divisions() if name.startswith(words) and kind in ("", kind_of(name))]
         if words

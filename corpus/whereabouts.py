@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from corpus.divisions import COMMON_WORDS, Division, count_divisions, divisions, short_name
-from corpus.speaker import TOWNSHIPS, Speaker
+from corpus.speaker import TOWNSHIPS, Speaker, divide
 
 _ABOVE = re.compile(r"(市|县|区|旗)(?:委|政府|人民政府)")
+_SITE = re.compile(r"人民政府|政府(?:办|门户|网)|融媒体|政务公开|办事处")
+_OWNER = re.compile(r"([\u4e00-\u9fff]{1,12}[县区市旗])人民政府")
 _IN_HEADER = 5  # how much a name in the title, the header or the file's name counts
 _HEADER_LINES = 6
 _SHORT = 60  # characters: longer lines are no header
@@ -16,11 +18,39 @@ _MIN_TIMES = 2
 _AHEAD = 1.5  # how much oftener than the next a name must stand to be the place's own
 
 
-def find_whereabouts(speaker: Speaker, texts: Sequence[str], *, stem: str) -> Division:
+def find_whereabouts(
+    speaker: Speaker, texts: Sequence[str], *, stem: str, around: Sequence[str] = ()
+) -> Division:
     """Return the county, city and province of a speaker; what its text does not tell is ``""``.
 
-    A county we do not know is the speaker's where its name is said with it (云溪县大坪乡).
+    A county we do not know is the speaker's where its name is said with it (云溪县大坪乡). Where the text
+    names no county, the government whose site holds it does.
     """
+    own = _by_text(speaker, texts, stem=stem)
+    sites = [text for text in around if len(text) <= _SHORT and _SITE.search(text)]
+    if own.county or not sites:
+        return own
+    site = _of_site(speaker, sites)
+    return site if own.city in ("", site.city) and own.province in ("", site.province) else own
+
+
+def _of_site(speaker: Speaker, sites: Sequence[str]) -> Division:
+    """Return the county, known to us or not, or else the city or province, that alone a site names."""
+    counts = count_divisions("\n".join(sites))
+    named = [division for name in counts for division in divisions()[name]]
+    counties = [one for one in named if one.county] if speaker.kind in TOWNSHIPS else []
+    above = [[one for one in named if one.city == one.name], [one for one in named if not one.city]]
+    where = next((_likeliest(ones, counts) for ones in (counties, *above) if _are_one(ones)), Division(""))
+    owners = {divide(name)[1] for text in sites for name in _OWNER.findall(text)} - {*divisions(), ""}
+    alone = speaker.kind in TOWNSHIPS and not counties and len(owners) == 1
+    return replace(where, county=owners.pop()) if alone else where
+
+
+def _are_one(divisions: Sequence[Division]) -> bool:
+    return len({division.name for division in divisions}) == 1
+
+
+def _by_text(speaker: Speaker, texts: Sequence[str], *, stem: str) -> Division:
     unknown = [name for name in speaker.above if name not in divisions()]
     if speaker.kind in TOWNSHIPS and unknown:
         return replace(_known(speaker, texts, stem=stem, counted=False), county=unknown[-1])

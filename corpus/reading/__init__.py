@@ -8,6 +8,7 @@ from pathlib import Path
 from corpus import wording
 from corpus.errors import SourceError
 from corpus.radicals import write_out
+from corpus.reading.drawn import Drawn
 from corpus.source import Source
 
 MAX_BYTES = 20 * 2**20
@@ -34,10 +35,17 @@ def read_source(path: Path, *, max_bytes: int = MAX_BYTES) -> Source:
     """
     data = _read_bytes(path, max_bytes)
     suffix = path.suffix.lower()
-    lines = [write_out(line) for line in _reader(path, suffix)(path, data)]
-    if not any(line.strip() for line in lines):
+    drawn = _reader(path, suffix)(path, data)
+    lines = tuple(map(write_out, drawn.lines))
+    if not any(map(str.strip, lines)):
         raise SourceError(path, wording.NO_WORDS)
-    return Source(path=path, lines=tuple(lines), markdown=suffix == ".md", digest=sha256(data).hexdigest())
+    return Source(
+        path=path,
+        lines=lines,
+        around=tuple(drawn.around),
+        markdown=suffix == ".md",
+        digest=sha256(data).hexdigest(),
+    )
 
 
 def _read_bytes(path: Path, max_bytes: int) -> bytes:
@@ -53,10 +61,10 @@ def _read_bytes(path: Path, max_bytes: int) -> bytes:
     return data
 
 
-def _reader(path: Path, suffix: str) -> Callable[[Path, bytes], list[str]]:
+def _reader(path: Path, suffix: str) -> Callable[[Path, bytes], Drawn]:
     """Return what reads files of this suffix; the libraries behind it are imported only then."""
     if suffix not in _READERS:
         raise SourceError(path, wording.other_format(suffix, " ".join(_READERS)))
     module, function = _READERS[suffix]
-    reader: Callable[[Path, bytes], list[str]] = getattr(import_module(module), function)
+    reader: Callable[[Path, bytes], Drawn] = getattr(import_module(module), function)
     return reader

@@ -17,6 +17,7 @@ from pypdf.errors import DependencyError, PyPdfError
 from corpus import wording
 from corpus.errors import SourceError
 from corpus.radicals import write_out
+from corpus.reading.drawn import Drawn
 from corpus.reading.reflow import reflow
 from corpus.titles import is_loose_title, is_title
 
@@ -52,7 +53,7 @@ class _Line:
     size: float = 0
 
 
-def read_pdf(path: Path, data: bytes) -> list[str]:
+def read_pdf(path: Path, data: bytes) -> Drawn:
     """Return a line for every paragraph, page numbers and running titles left out.
 
     Raises:
@@ -69,7 +70,7 @@ def read_pdf(path: Path, data: bytes) -> list[str]:
         raise SourceError(path, wording.BROKEN_PDF) from exc
     if not any(pages):
         raise SourceError(path, wording.SCANNED)
-    return reflow([text for page in _without_edges(pages) for text in _laid_out(page)])
+    return Drawn(reflow([text for page in _without_edges(pages) for text in _laid_out(page)]))
 
 
 def _lines(page: PageObject) -> list[_Line]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from corpus import wording
 from corpus.errors import SourceError
+from corpus.reading.drawn import Drawn
 
 _MARKED = (  # byte order marks, the longer ones first
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -27,13 +28,13 @@ _COMMON_HANZI = range(0xB0, 0xD8)  # lead bytes of the 3,755 everyday characters
 _LIKELY = 0.8  # share of the Chinese characters that are everyday ones; misread bytes stay under a half
 
 
-def read_plain(path: Path, data: bytes) -> list[str]:
+def read_plain(path: Path, data: bytes) -> Drawn:
     """Return the lines of a text file, without their line ends.
 
     Raises:
         SourceError: It is no text, or no encoding fits; the reason names the first byte that does not.
     """
-    return split_lines(decode(path, data))
+    return Drawn(split_lines(decode(path, data)))
 
 
 def split_lines(text: str) -> list[str]:

@@ -9,6 +9,7 @@ from bs4.element import NavigableString, PreformattedString
 
 from corpus import wording
 from corpus.errors import SourceError
+from corpus.reading.drawn import Drawn
 from corpus.reading.plain import decode
 from corpus.reading.rows import row_of
 
@@ -75,17 +76,23 @@ _SENTENCE_END = re.compile(r"[。；！？：，]")
 _MOST = 0.9  # share of a page's prose that its article holds
 
 
-def read_web(path: Path, data: bytes) -> list[str]:
-    """Return the lines of a page's article, its heading first.
+def read_web(path: Path, data: bytes) -> Drawn:
+    """Return the lines of a page's article, its heading first, and around them all that the page says.
 
     Raises:
         SourceError: Its bytes are not what it says, or what its text tells, they are.
     """
     page = BeautifulSoup(_decode(path, data), "lxml")
-    title = _title(page)
+    title, around = _title(page), _said(page)
     _drop_around(page)
     lines = _lines(_article(page))
-    return lines if not title or title in lines[:10] else [title, *lines]
+    return Drawn(lines if not title or title in lines[:10] else [title, *lines], around)
+
+
+def _said(page: BeautifulSoup) -> list[str]:
+    """Return all that a page says, its title and what tells of it included."""
+    told = [str(tag.get("content") or "") for tag in page.find_all("meta")]
+    return [words for text in (*told, *page.stripped_strings) if (words := " ".join(text.split()))]
 
 
 def _decode(path: Path, data: bytes) -> str:

@@ -11,6 +11,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
 from corpus import wording
 from corpus.errors import SourceError
+from corpus.reading.drawn import Drawn
 from corpus.reading.rows import row_of
 
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -19,7 +20,7 @@ _NO_TEXT = ("pPr", "rPr", "del", "moveFrom", "Fallback", "txbxContent")  # Fallb
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
-def read_word(path: Path, data: bytes) -> list[str]:
+def read_word(path: Path, data: bytes) -> Drawn:
     """Return a line for every paragraph and table row; line breaks inside a paragraph divide it.
 
     Text that was inserted, or stands in fields, controls and text boxes, is read; deleted text is not.
@@ -34,7 +35,7 @@ def read_word(path: Path, data: bytes) -> list[str]:
             unpacked = sum(entry.file_size for entry in archive.infolist())
         if unpacked > _MAX_UNPACKED:
             raise SourceError(path, wording.too_large_unpacked(unpacked, _MAX_UNPACKED))
-        return list(_lines(Document(BytesIO(data)).element.body))
+        return Drawn(list(_lines(Document(BytesIO(data)).element.body)))
     except (BadZipFile, OpcError, SyntaxError, KeyError, ValueError) as exc:
         raise SourceError(path, wording.BROKEN_WORD) from exc
 

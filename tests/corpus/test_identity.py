@@ -141,6 +141,38 @@ def test_the_shipped_reports_would_be_told_without_their_catalogue(tmp_path: Pat
     ]
 
 
+@pytest.mark.parametrize(
+    ("footer", "expected"),
+    [
+        ("主办：淳安县人民政府办公室", ("淳安县", "杭州市", "浙江省")),
+        ("主办单位：杭州市人民政府办公厅", ("", "杭州市", "浙江省")),
+        ("版权所有：云溪县人民政府 地址：人民路1号", ("云溪县", "", "")),
+        ("友情链接：淳安县人民政府 建德市人民政府", ("", "", "")),
+        ("版权所有：青岛市莱西市某某科技有限公司", ("", "", "")),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.html", "a.txt"])
+def test_the_site_that_holds_a_report_tells_its_county(
+    tmp_path: Path, name: str, footer: str, expected: tuple[str, str, str]
+) -> None:
+    """A township says 县委、县政府 and no name; whoever keeps its page does."""
+    text = f"汾口镇2023年政府工作报告\n在县委、县政府领导下，汾口镇完成投资3亿元，同比增长8.2%。\n{END}"
+    lines = [*text.splitlines(), "当前位置：首页", footer]
+    page = "".join(f"<p>{line}</p>" for line in lines[:-1]) + f'<div class="footer">{lines[-1]}</div>'
+    (report,) = reports_of(tmp_path, page if name.endswith("html") else "\n".join(lines), name)
+
+    assert astuple(report.place)[3:6] == expected
+    assert not any("人民政府" in block.text for block in report.blocks)
+
+
+def test_a_county_of_its_own_words_is_not_overruled_by_a_site(tmp_path: Path) -> None:
+    """Sites copy from each other."""
+    text = f"台山市海宴镇2023年政府工作报告\n{END}当前位置：首页\n主办：淳安县人民政府办公室\n"
+    (report,) = reports_of(tmp_path, text)
+
+    assert astuple(report.place)[3:6] == ("台山市", "江门市", "广东省")
+
+
 def test_equal_labels_and_ids_are_told_apart(tmp_path: Path) -> None:
     """By county, then by time, then by number: an answer must say which one it means."""
     for name, text in {
