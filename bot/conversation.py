@@ -61,7 +61,7 @@ class Conversation:
 
     def hear(self, text: str) -> Turn:
         """Reply to one message, whatever it is."""
-        match understand(text, self._cards()):
+        match understand(text, self._count_cards):
             case Again():
                 return self._forget(text)
             case Open(number=number):
@@ -110,7 +110,7 @@ class Conversation:
         reply = compose(answer, excerpts=self._view.excerpts, related=self._view.related)
         return page_of(reply, page, size=self._view.page_size or max(1, len(reply.cards)))
 
-    def _cards(self) -> int:
+    def _count_cards(self) -> int:
         return len(self.last.stated) + len(self.last.related) if self.last else 0
 
     def _forget(self, text: str) -> Turn:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")}
@@ -44,21 +45,24 @@ class Question:
 Utterance = Again | Open | Page | Question
 
 
-def understand(text: str, cards: int) -> Utterance:
-    """Tell what a message wants after an answer with ``cards`` townships (0 before the first answer).
+def understand(text: str, count_cards: Callable[[], int]) -> Utterance:
+    """Tell what a message wants after an answer.
 
+    ``count_cards`` tells how many townships the answer has, 0 before the first one; it is asked only when
+    the words may mean them, since the answer may have to be found anew for it.
     A bare number that no township has (12345) is a question; 第9个 beyond the last one is not.
     """
     plain = unicodedata.normalize("NFKC", text).strip().strip("。.!！?？~ ").lower()
     if _AGAIN.fullmatch(plain):
         return Again()
-    if cards and _NEXT.fullmatch(plain):
-        return Page(1)
-    if cards and _BACK.fullmatch(plain):
-        return Page(-1)
-    if cards and (found := _OPEN.fullmatch(plain)):
-        number = to_number(found.group(1))
-        if number <= cards or plain != found.group(1):
+    step = 1 if _NEXT.fullmatch(plain) else -1 if _BACK.fullmatch(plain) else 0
+    opened = _OPEN.fullmatch(plain)
+    cards = count_cards() if step or opened else 0
+    if cards and step:
+        return Page(step)
+    if cards and opened:
+        number = to_number(opened.group(1))
+        if number <= cards or plain != opened.group(1):
             return Open(number)
     return Question(text)
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -113,15 +113,10 @@ class Sender:
 
     def keyboard(self, outgoing: Outgoing) -> InlineKeyboardMarkup | None:
         """Return the buttons as Telegram takes them, each step kept under its id."""
-        rows = [[self._button(button) for button in row] for row in outgoing.rows if row]
+        steps = [button.step for row in outgoing.rows for button in row if button.step]
+        names = iter(self.store.keep_all(steps))
+        rows = [[_key(button, names) for button in row] for row in outgoing.rows if row]
         return InlineKeyboardMarkup(rows) if rows else None
-
-    def _button(self, button: Button) -> InlineKeyboardButton:
-        if button.copy:
-            return InlineKeyboardButton(button.label, copy_text=CopyTextButton(button.copy))
-        if button.step is None:
-            return InlineKeyboardButton(button.label, url=button.url)
-        return InlineKeyboardButton(button.label, callback_data=self.store.keep(button.step))
 
     async def _deliver(self, spot: Spot, post: Callable[[Spot], Awaitable[Message]]) -> int | None:
         try:
@@ -147,6 +142,15 @@ class Sender:
 def is_closed(error: TelegramError) -> bool:
     """Say whether a chat or topic lets us write no more: its people's doing, and nothing to mend."""
     return isinstance(error, Forbidden) or any(sign in str(error).lower() for sign in CLOSED)
+
+
+def _key(button: Button, names: Iterator[str]) -> InlineKeyboardButton:
+    """Return a button as Telegram takes it; one with a step takes the next name."""
+    if button.step:
+        return InlineKeyboardButton(button.label, callback_data=next(names))
+    if button.copy:
+        return InlineKeyboardButton(button.label, copy_text=CopyTextButton(button.copy))
+    return InlineKeyboardButton(button.label, url=button.url)
 
 
 def _force_reply(outgoing: Outgoing) -> ForceReply | None:

@@ -3,12 +3,14 @@
 from dataclasses import dataclass, replace
 
 from bot.rendering import compose
+from bot.telegram.desk import GoneError
 from bot.telegram.panels import Ask, Panel, ShowAnswer, ShowTownship
 from bot.telegram.preferences import is_traditional
 from bot.telegram.presenter import Presenter
 from bot.telegram.spot import Spot
 from bot.utterance import Again, Open, Page, Question, understand
 from bot.wording import talk as wording
+from bot.wording import telegram as telegram_wording
 from index.model import Intent
 
 
@@ -21,8 +23,14 @@ class Talk:
     def hear(self, text: str, spot: Spot) -> Panel | str:
         """Return what a message wants shown, or a sentence."""
         self._note_script(text, spot)
+        try:
+            return self._understand(text, spot)
+        except GoneError:
+            return telegram_wording.GONE
+
+    def _understand(self, text: str, spot: Spot) -> Panel | str:
         last = self.presenter.store.talk(spot.chat, spot.topic)
-        match understand(text, self._count_cards(last, spot)):
+        match understand(text, lambda: self._count_cards(last, spot)):
             case Again():
                 self.presenter.store.set_talk(spot.chat, spot.topic, None)
                 return wording.FORGOTTEN

@@ -170,4 +170,4 @@ def test_opening_before_any_answer_is_told_so() -> None:
 )
 def test_message_is_told_from_a_question(text: str, meant: Utterance) -> None:
     """A number or a page is meant only when the whole message says so; all else is searched for."""
-    assert understand(text, 12) == meant
+    assert understand(text, lambda: 12) == meant

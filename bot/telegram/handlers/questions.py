@@ -7,6 +7,7 @@ from telegram import Message, Update
 from telegram.ext import ContextTypes
 
 from bot.telegram.addressing import Addressing
+from bot.telegram.desk import Desk
 from bot.telegram.message import Button, Outgoing
 from bot.telegram.panels import Ask, Panel, ShowAnswer, ShowVerdict
 from bot.telegram.panes.plain import draw_plain
@@ -102,19 +103,22 @@ class Questions:
         return self.talk.presenter.draw(self.talk.change_term(term, shown, spot), spot)
 
     def _reply_to(self, spot: Spot, question: str, *, forwarded: bool) -> Outgoing:
-        desk = self.talk.presenter.desk(spot)
+        presenter = self.talk.presenter
         if not question.strip():
-            return draw_plain(desk, wording.EMPTY_QUESTION)
+            return draw_plain(presenter.desk(spot), wording.EMPTY_QUESTION)
         if forwarded or len(question) > LONGEST_QUESTION:
-            row = (
-                Button(label=desk.tell(wording.VERIFY_INSTEAD), step=ShowVerdict(sentence=question)),
-                Button(label=desk.tell(wording.ASK_INSTEAD), step=Ask(question=question[:LONGEST_QUESTION])),
-            )
-            return draw_plain(desk, wording.FORWARDED if forwarded else wording.LONG_TEXT, row)
+            return self._offer_to_verify(presenter.desk(spot), question, forwarded=forwarded)
         heard = self.talk.hear(question, spot)
-        if isinstance(heard, str):
-            return draw_plain(self.talk.presenter.desk(spot), heard)
-        return self.talk.presenter.draw(heard, spot)
+        return (
+            draw_plain(presenter.desk(spot), heard) if isinstance(heard, str) else presenter.draw(heard, spot)
+        )
+
+    def _offer_to_verify(self, desk: Desk, text: str, *, forwarded: bool) -> Outgoing:
+        row = (
+            Button(label=desk.tell(wording.VERIFY_INSTEAD), step=ShowVerdict(sentence=text)),
+            Button(label=desk.tell(wording.ASK_INSTEAD), step=Ask(question=text[:LONGEST_QUESTION])),
+        )
+        return draw_plain(desk, wording.FORWARDED if forwarded else wording.LONG_TEXT, row)
 
 
 def argument_of(message: Message) -> str:

@@ -51,6 +51,23 @@ async def test_the_same_again_is_no_error_and_no_new_message(sender: Sender, cha
     assert chat.seen("edit") == []
 
 
+async def test_each_button_does_its_own_thing(sender: Sender, chat: ChatView) -> None:
+    """The steps of a keyboard are kept together; a link or a copied text between them must not shift them."""
+    first, second = ShowReports(page=1), ShowReports(page=2)
+    rows = (
+        (Button(label="一", step=first), Button(label="抄", copy="原文")),
+        (Button(label="网", url="https://example.com/"), Button(label="二", step=second)),
+    )
+
+    await sender.send(Spot(chat=chat.id), Outgoing(html="你好", rows=rows))
+
+    shown = (await chat.next_message()).buttons
+    assert [one.text for one in shown] == ["一", "抄", "网", "二"]
+    assert [sender.store.find(one.data) for one in shown if one.data] == [first, second]
+    assert shown[1].action == {"copy_text": {"text": "原文"}}
+    assert shown[2].action == {"url": "https://example.com/"}
+
+
 async def test_what_cannot_be_edited_any_more_is_sent_anew(sender: Sender, chat: ChatView) -> None:
     """Somebody deleted the message whose button was pressed: the answer still comes."""
     await sender.edit(Spot(chat=chat.id), 4711, CHANGED)

@@ -41,6 +41,18 @@ def test_buttons_lead_where_they_led_after_a_restart(path: Path) -> None:
     assert again.keep(ANSWER) == names[0]
 
 
+def test_the_buttons_of_a_message_are_kept_together_under_the_same_ids(path: Path) -> None:
+    """All at once or one by one: a button must lead to its own step, and no buttons to no id."""
+    store = Store(path)
+    steps = [ANSWER, ShowReports(page=2), ANSWER, ShowReports(page=3)]
+
+    names = store.keep_all(steps)
+
+    assert [store.find(name) for name in names] == steps
+    assert names == [store.keep(step) for step in steps]
+    assert store.keep_all([]) == []
+
+
 def test_unknown_and_foreign_buttons_lead_nowhere(path: Path) -> None:
     """Anybody can send any data; a button of another version of the program is only old."""
     store = Store(path)
