@@ -53,7 +53,8 @@ def identify(
 
 def _year(texts: Sequence[str], title: str, headings: Sequence[str], stem: str) -> int | None:
     """Return the year a report is of, as its title, header, headings, file or text tell, in this order."""
-    for told in (title, *texts[:_HEADER_LINES]):
+    header = [text for text in texts[:_HEADER_LINES] if text not in headings]
+    for told in (title, *header):
         years = years_in(told) if len(told) <= 60 else []
         if years:
             return years[0]

@@ -23,10 +23,11 @@ _PLAIN_ADVERT = re.compile(
 _SITE = re.compile(
     r"^(?:网站)?首页|首页\s*(?:[>＞]|»|›|→)|当前位置|您(?:现在)?(?:所在的?|的)位置|IPv6|面包屑|字[号体][：:【\[（(]|^【?字[号体]】?|【?(?:打印|关闭)(?:本页|窗口|页面)?】|"
     r"^(?:打印|关闭|收藏|分享|返回|评论|纠错|下载)(?:本页|窗口|页面|顶部|首页|列表|文章)?$|分享到|^分享[：:]|"
-    r"^(?:信息|文章|稿件|新闻|内容|文字)?来源[：:]|^(?:发布|发文|更新|成文|生成)(?:时间|日期)[：:]|"
-    r"(?:浏览|阅读|点击|访问)(?:次数|量|数)?[：:]|^(?:作者|编辑|责任?编辑?|审核|索引号|发布机构|主题分类|有效性|文号|信息分类|责编)[：:]|"
+    r"^(?:信息|文章|稿件|新闻|内容|文字)?来源\s*[：:|｜丨]|^(?:发布|发文|更新|成文|生成)(?:时间|日期)[：:]|"
+    r"(?:浏览|阅读|点击|访问)(?:次数|量|数)?[：:]|^(?:作者|编辑|责任?编辑?|审核|校对|监制|终审|供稿)\s*[：:|｜丨]|^(?:索引号|发布机构|主题分类|有效性|文号|信息分类|责编)[：:]|"
     r"^(?:上|下)一[篇条页]|^(?:相关|推荐|热门)(?:链接|文章|阅读|信息|新闻|推荐)|友情链接|版权所有|^主办(?:单位)?[：:]|^承办(?:单位)?[：:]|"
     r"[A-Z]?ICP备|公网安备|网站标识码|网站地图|联系我们|关于我们|无障碍|扫一扫|手机(?:版|打开)|政务新媒体|^Copyright|©|"
+    r"^附件\d?[：:]?.*\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar)$|^20\d\d-\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?$|"
     r"^(?:https?://|www\.)\S+$|^javascript|^(?:登录|注册|搜索|繁體|English|简体|长者模式|适老化|移动端|智能问答)\b"
 )
 _MENU_LINE = re.compile(r"\S{2,8}(?:(?:\s{2,}|\s*[|｜]\s*)\S{2,8}){2,}")  # 政策  指南  年报  规划计划
@@ -114,8 +115,8 @@ def _is_prose(text: str) -> bool:
 def _menu(lines: Sequence[Line]) -> set[int]:
     """Return the places of menus before the text: lines and runs of short words, and all above its title."""
     found = {place for place, line in enumerate(lines) if _MENU_LINE.fullmatch(line.text)}
-    titles = [place for place, line in enumerate(lines) if is_title(line.text) or is_loose_title(line.text)]
-    found |= {place for place in range(titles[0] if titles else 0) if len(lines[place].text) <= _NAME_LENGTH}
+    above = range(_title(lines))
+    found |= {place for place in above if len(lines[place].text) <= _NAME_LENGTH}
     run: list[int] = []
     for place, line in enumerate(lines):
         short = len(line.text) <= _MENU_LENGTH and not is_title(line.text) and not is_salutation(line.text)
@@ -125,3 +126,10 @@ def _menu(lines: Sequence[Line]) -> set[int]:
             found |= set(run) if len(run) >= _MENU_RUN else set()
             run = []
     return found
+
+
+def _title(lines: Sequence[Line]) -> int:
+    """Return the place of the title before a text: the last that is one, or the first that may be; else 0."""
+    titles = [place for place, line in enumerate(lines) if is_title(line.text)]
+    loose = [place for place, line in enumerate(lines) if is_loose_title(line.text)]
+    return (titles[-1:] or loose[:1] or [0])[0]

@@ -35,6 +35,10 @@ _OFFICE = (
 )
 _BEFORE_OFFICE = re.compile(rf"^(.*?)(?:{_OFFICE}|$)")
 _MEETING = re.compile(r"在(.{1,20}?)第[一二三四五六七八九十百\d]+届")
+_HEADLINE = re.compile(  # a line alone: 重磅！北岗镇2024年政府工作报告来了
+    rf"^(?=[^。；]{{4,40}}$)(?:.*[^\u4e00-\u9fff])?([\u4e00-\u9fff]{{2,12}}(?:{_KIND}))(?:人民政府|办事处)?"
+    r"20\d\d年度?(?:[上下]半年)?《?(?:政府)?工作(?:报告|总结)"
+)
 _OPENING = re.compile(r"代表(.{0,20}?)(?:第.{1,5}届)?(?:人民政府|政府|办事处|管委会|党委)")
 _OURS = re.compile(rf"(?:全|我|本)({_KIND})")
 _ABOVE = re.compile(r"[\u4e00-\u9fff]{2,}?(?:省|自治州|市|自治县|县|区|旗)(?=[\u4e00-\u9fff]{2})")
@@ -86,7 +90,7 @@ def _said(texts: Sequence[str], title: str) -> Iterator[Speaker]:
     """Yield who speaks, perhaps without a name, by the title, the meeting and the opening words."""
     header = texts[:_HEADER_LINES]
     places = [_BEFORE_OFFICE.match(_TIME.sub("", title))]
-    places += [pattern.search(text) for pattern in (_MEETING, _OPENING) for text in header]
+    places += [pattern.search(text) for pattern in (_MEETING, _OPENING, _HEADLINE) for text in header]
     for match in places:
         if match and (kind := kind_of(match[1])):
             above, name = divide(match[1])

@@ -160,6 +160,28 @@ def test_menus_without_a_home_page_above_a_title_are_no_report(tmp_path: Path) -
     assert report.title == "渡口镇人民政府2023年工作总结及2024年工作计划"
 
 
+def test_a_menu_may_be_called_as_reports_are(tmp_path: Path) -> None:
+    """Sites keep their reports under 工作报告; the title is the last one over the text."""
+    text = """当前位置：首页
+政务公开
+工作报告
+柳桥镇2024年政府工作报告
+2024-02-20 10:24:00
+各位代表：
+一、2023年工作回顾
+2023年，全镇完成地区生产总值28.6亿元，增长7.2%；公共预算收入1.36亿元。
+二、2024年工作安排
+力争引进亿元项目4个，总投资10亿元，完成镇区雨污分流改造11公里，种树3000棵。
+来源 | 柳桥镇党政办
+编辑丨小李
+附件：柳桥镇2024年民生实事项目表.pdf
+"""
+    (report,) = reports_of(tmp_path, text)
+
+    assert [block.line for block in report.blocks] == [4, 6, 7, 8, 9, 10]
+    assert report.place.name == "柳桥镇"
+
+
 def test_the_figures_of_a_table_are_no_page_numbers(tmp_path: Path) -> None:
     """A table of figures is content."""
     rows = "新建学校\t12\n新建公园\t3\n新建道路\t8\n新建医院\t1\n"
