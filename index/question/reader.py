@@ -13,7 +13,13 @@ from index.question.followups import follow, is_follow_up
 from index.question.frames import Frame, read_frame, split_excluded, strip_frame
 from index.question.places import Named, PlaceFinder
 from index.question.topics import TopicResolver
-from index.question.trimming import alternatives, conjuncts, quoted
+from index.question.trimming import (
+    alternatives,
+    conjuncts,
+    parallels,
+    quoted,
+    without_judgement,
+)
 from index.question.turns import BY_MENTIONS, read_turn, take_turn
 from index.question.wordlists import words
 from index.question.years import Dated, YearFinder
@@ -67,8 +73,8 @@ class QuestionReader:
         named = self._where(text, frame, dated)
         wanted, unwanted = split_excluded(named.text)
         pieces = self._pieces(wanted, frame)
-        combination = _combination(pieces, frame)
-        topics = _without_measures(self._resolve_all(pieces), frame)
+        combination = self._combination(pieces, frame)
+        topics = _without_measures(self._resolve_all(pieces, lacking=frame.part is Part.PROBLEMS), frame)
         stray = self._stray(topics) if combination is Combination.ALL and not frame.together else ()
         topics = tuple(topic for topic in topics if topic not in stray)
         if frame.mention:
@@ -116,10 +122,14 @@ class QuestionReader:
         return wordings if wordings and frame.mention else pieces
 
     def _trimmed(self, text: str) -> tuple[str, ...]:
-        return tuple(filter(None, map(self._topics.trim, strip_frame(text))))
+        """Return the trimmed stretches; a lone character beside others (盯 of 在盯着) names nothing."""
+        stretches = tuple(filter(None, map(self._topics.trim, strip_frame(text))))
+        return tuple(stretch for stretch in stretches if len(stretch) > 1) or stretches
 
-    def _resolve_all(self, pieces: Sequence[str]) -> tuple[Topic, ...]:
-        resolved = (self._topics.resolve(thing) for piece in pieces for thing in self._things(piece))
+    def _resolve_all(self, pieces: Sequence[str], *, lacking: bool = False) -> tuple[Topic, ...]:
+        """Resolve all things that pieces name; where problems are asked, what is ``lacking`` is the thing."""
+        things = [thing for piece in pieces for thing in self._things(piece)]
+        resolved = map(self._topics.resolve, map(without_judgement, things) if lacking else things)
         return tuple({topic.text: topic for topic in resolved}.values())
 
     def _stray(self, topics: Sequence[Topic]) -> tuple[Topic, ...]:
@@ -131,11 +141,23 @@ class QuestionReader:
             else ()
         )
 
+    def _combination(self, pieces: Sequence[str], frame: Frame) -> Combination:
+        listed = frame.part is Part.PROBLEMS or any(len(self._listed(piece)) > 1 for piece in pieces)
+        return Combination.ANY if listed and not frame.together else Combination.ALL
+
+    def _listed(self, piece: str) -> list[str]:
+        """Return the things a piece lists, each still with its linking words."""
+        return [
+            thing
+            for stretch in alternatives(piece)
+            for thing in ([] if self._topics.is_spoken_of(stretch) else parallels(stretch)) or [stretch]
+        ]
+
     def _things(self, piece: str) -> list[str]:
         """Split a piece into the things it lists, but never inside a phrase that is known whole."""
         if quoted(piece):
             return [f"“{inner}”" for inner in quoted(piece)]
-        listed = [self._topics.trim(stretch) for stretch in alternatives(piece)]
+        listed = [self._topics.trim(stretch) for stretch in self._listed(piece)]
         things: list[str] = []
         for stretch in filter(None, listed):
             parts = [self._topics.trim(part) for part in conjuncts(stretch)]
@@ -222,11 +244,6 @@ def _is_wide(asked: Asked) -> bool:
     first = asked.pieces[0] if asked.pieces else ""
     named = any(first.startswith(phrase) for topic in asked.topics for phrase in topic.literal)
     return not named or asked.combination is Combination.ANY
-
-
-def _combination(pieces: Sequence[str], frame: Frame) -> Combination:
-    listed = frame.part is Part.PROBLEMS or any(len(alternatives(piece)) > 1 for piece in pieces)
-    return Combination.ANY if listed and not frame.together else Combination.ALL
 
 
 def _without_measures(topics: tuple[Topic, ...], frame: Frame) -> tuple[Topic, ...]:

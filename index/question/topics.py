@@ -6,7 +6,14 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from index.model import Topic
-from index.question.trimming import quoted, trim, without_generic_noun, without_verb
+from index.question.trimming import (
+    behind_verb,
+    quoted,
+    trim,
+    without_dealing,
+    without_generic_noun,
+    without_verb,
+)
 from index.thesaurus import Thesaurus
 from index.wordlist import Group
 
@@ -79,6 +86,9 @@ class TopicResolver:
         known = [form for form in (core, bare) if self.is_known(form)]
         if known:
             return self._topic(bare if bare in known and not self._is_term(core) else core)
+        for matter in (without_dealing(bare), behind_verb(bare)):
+            if self._is_term(matter):
+                return self._topic(matter)
         return self._resolve_unknown([core, bare] if bare != core else [core])
 
     def is_known(self, phrase: str) -> bool:
@@ -94,6 +104,10 @@ class TopicResolver:
         """Say whether any word of the topic stands in the corpus."""
         return any(map(self._words.occurs, (*topic.literal, *topic.synonyms)))
 
+    def is_spoken_of(self, phrase: str) -> bool:
+        """Say whether the reports say a phrase, or what is listed as its equal."""
+        return self.is_met(self._topic(phrase))
+
     def everyday_names(self, text: str) -> frozenset[str]:
         """Return the preferred terms of the concepts a text speaks of in everyday words."""
         return frozenset(group.preferred for group in self._words.everyday(text))
@@ -107,8 +121,9 @@ class TopicResolver:
         return self._is_term(topic.text) or self._words.tells(topic.text)
 
     def any_word(self, topic: Topic) -> Topic:
-        """Widen a topic to any of its content words, for a part as small as the problems."""
-        words = [word for word in self._words.inner_words(topic.text) if self._words.occurs(word)]
+        """Widen a topic to any of its words, the telling ones if any, for a part as small as the problems."""
+        inside = [word for word in self._words.inner_words(topic.text) if self._words.occurs(word)]
+        words = list(filter(self._words.tells, inside)) or inside
         return replace(topic, literal=tuple(dict.fromkeys((*topic.literal, *words))), also=())
 
     def _resolve_unknown(self, forms: Sequence[str]) -> Topic:
@@ -116,9 +131,17 @@ class TopicResolver:
             if corrected := self._correct(form):
                 return self._topic(corrected)
         phrase = forms[-1]
+        if turned := self._turned(phrase):
+            return self._topic(turned)
         if everyday := self._words.everyday(phrase):
             return self._topic(everyday[0].preferred)
         return self._together(phrase)
+
+    def _turned(self, phrase: str) -> str:
+        """Return the term that two words of a phrase make the other way round: 新建学校 for 学校新建."""
+        words = self._words.units(phrase)
+        turned = "".join(reversed(words))
+        return turned if len(words) == 2 and len(turned) == len(phrase) and self._is_term(turned) else ""
 
     def _without_noun(self, phrase: str) -> str:
         """Return 储能 for 储能项目, but 重点项目 and 头等大事 as they are: the rest must name something."""

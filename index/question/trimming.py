@@ -10,6 +10,15 @@ EndsWord = Callable[[str, int], bool]
 """Says whether a word of a stretch ends after so many characters."""
 
 _QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"|「([^」]+)」|『([^』]+)』")
+_SUCH = re.compile(
+    r"(?<=[一-鿿A-Za-z0-9”]{2})(?:(?:这|那)一?[类种些样]|之类|一类)(?:的[一-鿿]{0,4}|[一-鿿]{0,4})$"
+)
+_ALIKE = re.compile(r"([防反养种修治建管办招查促稳保抓])[一-鿿]{1,3}(?:\1[一-鿿]{1,3})+")
+_LACKS = re.compile(r"^(?:缺乏|缺少|缺|少)(?=[一-鿿]{2})")
+_LACKING = re.compile(
+    r"(?<=[一-鿿]{2})(?:还|也|都|比较|相对|仍然?|依然|过于|有点|太|较|偏|很|不太|不够)*"
+    r"(?:薄弱|滞后|落后|缺乏|短缺|乏力|突出|困难|紧张|吃紧|没(?:有)?(?:搞|做|抓|管|建|办)好|不(?:高|足|强|大|优|够|行|好|快|多|稳|到位|完善|健全|均衡|平衡|充分|明显)|[差弱少低慢]|(?<![困艰])难)的?$"
+)
 _BRACKETED = re.compile(r"[（(]([^）)]*)[）)]")
 
 
@@ -18,7 +27,7 @@ def trim(stretch: str, ends_word: EndsWord = lambda *_: True) -> str:
 
     ``ends_word`` keeps words whole: 就 goes from 就建了水厂, but not from 就业.
     """
-    stretch = _BRACKETED.sub(r"、\1", stretch)
+    stretch = _SUCH.sub("", _BRACKETED.sub(r"、\1", stretch))
     before = None
     while before != stretch:
         before = stretch
@@ -44,7 +53,18 @@ def quoted(stretch: str) -> list[str]:
 
 def alternatives(stretch: str) -> list[str]:
     """Split 防诈、反诈 and 夜市或者夜间经济 into the things listed."""
-    return [piece for piece in re.split(r"、|或者|或是|或|还是|包括|/|以及", stretch) if piece]
+    return [piece for piece in re.split(r"、|或者|或是|或|还是|包括|/|以及|[（）()]", stretch) if piece]
+
+
+def without_judgement(stretch: str) -> str:
+    """Return 工业 for 工业薄弱 and for 缺少工业: that a thing is lacking is no topic of its own."""
+    return _LACKING.sub("", _LACKS.sub("", stretch)) or stretch
+
+
+def parallels(stretch: str) -> list[str]:
+    """Split 防汛防台风 and 养鸡养鸭养猪, one thing after another with the same verb; else ``[]``."""
+    found = _ALIKE.fullmatch(stretch)
+    return re.findall(f"{found[1]}[^{found[1]}]+", stretch) if found else []
 
 
 def conjuncts(stretch: str) -> list[str]:
@@ -92,6 +112,27 @@ def _trailing() -> re.Pattern[str]:
 @cache
 def _generic_noun() -> re.Pattern[str]:
     return re.compile(rf"(?<=[一-鿿A-Za-z0-9”]{{2}})的?(?:{any_of('generic_nouns')})$")
+
+
+def without_dealing(phrase: str) -> str:
+    """Return 困境儿童 for 关爱困境儿童; the caller checks that the rest is a term."""
+    return _dealing().sub("", phrase)
+
+
+def behind_verb(phrase: str) -> str:
+    """Return 人才驿站 for 引才建了人才驿站: what was done is the matter, not why."""
+    found = _done().search(phrase)
+    return phrase[found.end() :] if found else phrase
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of('verbs')})(?:了|好|成)(?=[一-鿿A-Za-z0-9]{{3,}}$)")
+
+
+@cache
+def _dealing() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{any_of('dealings')})(?:好|了|过)?(?=[一-鿿A-Za-z0-9]{{2}})")
 
 
 @cache

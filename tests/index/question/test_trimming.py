@@ -2,7 +2,17 @@
 
 import pytest
 
-from index.question.trimming import alternatives, quoted, trim, without_generic_noun, without_verb
+from index.question.trimming import (
+    alternatives,
+    behind_verb,
+    parallels,
+    quoted,
+    trim,
+    without_dealing,
+    without_generic_noun,
+    without_judgement,
+    without_verb,
+)
 
 
 @pytest.mark.parametrize(
@@ -12,6 +22,8 @@ from index.question.trimming import alternatives, quoted, trim, without_generic_
         ("农村电商这块", "农村电商"),
         ("在搞农村电商的", "搞农村电商"),
         ("厕所改造（改厕）", "厕所改造、改厕"),
+        ("专家工作站这类平台", "专家工作站"),
+        ("养鸭这些养殖业", "养鸭"),
         ("在搞", ""),
         ("工作", ""),
         ("里", ""),
@@ -57,3 +69,44 @@ def test_listed_things_and_quoted_phrases_are_found() -> None:
     """Each thing is counted by itself."""
     assert alternatives("夜市或者夜间经济、步行街") == ["夜市", "夜间经济", "步行街"]
     assert quoted("写了“三张清单”和“马上就办”") == ["三张清单", "马上就办"]
+
+
+def test_what_is_done_with_a_thing_goes() -> None:
+    """Whoever looks after 困境儿童 speaks of them, whatever verb the report has."""
+    assert without_dealing("关爱困境儿童") == "困境儿童"
+    assert behind_verb("引才建了人才驿站") == "人才驿站"
+    assert behind_verb("人才驿站") == "人才驿站"
+
+
+@pytest.mark.parametrize(
+    ("stretch", "thing"),
+    [
+        ("工业薄弱", "工业"),
+        ("工业质量不高", "工业质量"),
+        ("村集体经济比较弱", "村集体经济"),
+        ("农村环境没搞好", "农村环境"),
+        ("缺少人才", "人才"),
+        ("财政困难", "财政"),
+        ("困难群众", "困难群众"),
+    ],
+)
+def test_that_a_thing_is_lacking_is_no_topic(stretch: str, thing: str) -> None:
+    """薄弱 is said of everything among the problems; the thing is what was asked for."""
+    assert without_judgement(stretch) == thing
+
+
+def test_things_named_one_after_another_with_one_verb_are_told_apart() -> None:
+    """Nobody says 养鸡养鸭 in one breath, but many keep one or the other."""
+    assert parallels("防汛防台风") == ["防汛", "防台风"]
+    assert parallels("养鸡养鸭养猪") == ["养鸡", "养鸭", "养猪"]
+    assert parallels("防汛抗旱") == []
+    assert parallels("人人都有") == []
+
+
+def test_what_stands_in_brackets_is_listed_too() -> None:
+    """整治河道（清淤、护岸）names three things."""
+    assert [piece for piece in alternatives("整治河道（清淤、护岸）") if piece] == [
+        "整治河道",
+        "清淤",
+        "护岸",
+    ]

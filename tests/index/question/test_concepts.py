@@ -1,0 +1,67 @@
+"""How a thing is spoken of in a question is told from the thing itself."""
+
+from collections.abc import Sequence
+
+from corpus.model import Part
+from index.answering import Answerer
+from index.model import Answer
+from index.wordlist import Group
+from tests.index.answering.made import make_answerer
+
+CHILDREN = Group(preferred="困境儿童", equal=("困境少年",))
+SCHOOLS = Group(preferred="新建学校", narrower=("教学楼",))
+BOT = make_answerer(
+    CHILDREN,
+    SCHOOLS,
+    青山镇={
+        Part.REVIEW: ["走访困境儿童。", "做好防台风准备。", "盖了教学楼。"],
+        Part.PROBLEMS: ["一是工业薄弱。"],
+    },
+    白水镇={
+        Part.REVIEW: ["困境少年读书。", "抓好防汛。", "养鸭成片。"],
+        Part.PROBLEMS: ["村级集体经济薄弱。"],
+    },
+    石桥镇={Part.REVIEW: ["一切照旧。"], Part.PROBLEMS: ["一是工业小、散。"]},
+)
+
+
+def texts(answer: Answer) -> Sequence[str]:
+    return [topic.text for topic in answer.reading.topics]
+
+
+def stated(question: str, *, bot: Answerer = BOT) -> set[str]:
+    return {one.report.id for one in bot.answer(question).stated}
+
+
+def test_a_verb_of_dealing_before_a_term_is_no_part_of_it() -> None:
+    """关爱困境儿童 is done by whoever writes of 困境儿童."""
+    answer = BOT.answer("关爱困境儿童的有哪些镇")
+
+    assert texts(answer) == ["困境儿童"]
+    assert {one.report.id for one in answer.stated} == {"青山镇", "白水镇"}
+
+
+def test_a_term_turned_round_is_the_term() -> None:
+    """学校新建 and 新建学校 are one thing."""
+    assert texts(BOT.answer("学校新建的有哪些镇")) == ["新建学校"]
+
+
+def test_things_listed_without_a_mark_are_looked_for_one_by_one() -> None:
+    """防汛防台风 in one word is said by nobody here."""
+    assert stated("防汛防台风，哪些镇有安排") == {"青山镇", "白水镇"}
+
+
+def test_a_lone_character_beside_a_topic_names_nothing() -> None:
+    """盯 of 在盯着 would have to be said beside the topic."""
+    assert texts(BOT.answer("防台风哪些镇在盯着")) == ["防台风"]
+
+
+def test_a_judgement_on_a_thing_asks_for_the_thing_among_the_problems() -> None:
+    """薄弱 alone would name whoever lacks anything."""
+    assert stated("哪些镇承认自己工业薄弱") == {"青山镇", "石桥镇"}
+    assert stated("哪些镇说自己工业不行") == {"青山镇", "石桥镇"}
+
+
+def test_words_that_say_what_counts_are_no_topic() -> None:
+    """都算 only widens the list before it."""
+    assert texts(BOT.answer("抓防灾（防汛、防台风都算）的有哪些镇")) == ["防灾", "防汛", "防台风"]
