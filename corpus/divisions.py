@@ -32,7 +32,8 @@ _PEOPLES = (
 )
 _KIND = re.compile(
     rf"(?:特别行政区|(?:(?:{_PEOPLES})族|维吾尔|哈萨克|柯尔克孜|(?<!内)蒙古)*自治[区州县旗]|"
-    r"地区|林区|特区|新区|[省市县区旗盟])$"
+    rf"(?:(?:{_PEOPLES})族)*乡|(?:经济技术|高新技术产业|高新|经济|工业|产业|旅游)?(?:开发区|园区|示范区|管理区|度假区)|"
+    r"街道|苏木|[农林牧]场|社区|地区|林区|特区|新区|[省市县区旗盟镇村局])$"
 )
 
 
@@ -59,7 +60,7 @@ class Division:
 
 
 def short_name(name: str) -> str:
-    """Return a division's name without its kind, or as it is where one character would be left."""
+    """Return a place's name without its kind (大坪 for 大坪苗族乡), or all where one character is left."""
     short = _KIND.sub("", name)
     return short if len(short) > 1 else name
 

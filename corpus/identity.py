@@ -7,13 +7,16 @@ from dataclasses import replace
 
 from corpus.catalog import Identity
 from corpus.divisions import short_name
+from corpus.headings import parse_label
 from corpus.model import Place
 from corpus.naming import first_id, first_label
-from corpus.speaker import find_speaker
+from corpus.speaker import find_speaker, is_masked
 from corpus.whereabouts import find_whereabouts
 from corpus.years import in_digits, years_in
 
 _OPENING_YEAR = re.compile(r"20\d\d年(?:度|以来)?(?:[，,]|是)")
+_FIRST_HALF = re.compile(r"半年|年中|(?<!\d)0?1[-—~至]0?6月")
+_RANGE = re.compile(r"20\d\d年?[-—~至](?=20\d\d年)")  # 2022-2023年
 _HEADER_LINES = 6
 _MIN_TIMES = 2
 _COMMON_STEM = re.compile(
@@ -53,9 +56,9 @@ def identify(
 
 def _year(texts: Sequence[str], title: str, headings: Sequence[str], stem: str) -> int | None:
     """Return the year a report is of, as its title, header, headings, file or text tell, in this order."""
-    header = [text for text in texts[:_HEADER_LINES] if text not in headings]
+    header = [text for text in texts[:_HEADER_LINES] if parse_label(text) is None]
     for told in (title, *header):
-        years = years_in(told) if len(told) <= 60 else []
+        years = years_in(_RANGE.sub("", told)) if len(told) <= 60 else []
         if years:
             return years[0]
     years = [year for heading in headings for year in years_in(heading)]
@@ -71,15 +74,14 @@ def _year(texts: Sequence[str], title: str, headings: Sequence[str], stem: str) 
 
 def _half(title: str, headings: Sequence[str]) -> int | None:
     """Return 1 or 2 for a half-year's report, None for a year's or where nothing tells."""
-    if "半年" in title:
+    if _FIRST_HALF.search(title):
         return 2 if "下半年" in title and "上半年" not in title else 1
     return 1 if any("半年" in heading for heading in headings) else None
 
 
 def _clues(name: str, stem: str) -> tuple[str, ...]:
     """Return the name without its kind, and the words of the file's name that are no name of every report."""
-    short = re.sub(r"(?:街道|镇|乡|苏木)$", "", name) if name else ""
-    short = short if short != name else short_name(name)
+    short = short_name(name)
     words = [word for word in _COMMON_STEM.split(stem) if word and len(word) > 1 and word not in name]
-    plain = [short] if len(short) > 1 and re.fullmatch(r"[\u4e00-\u9fff]+", short) else []
+    plain = [short] if len(short) > 1 and not is_masked(short) else []
     return tuple(dict.fromkeys([*plain, *words]))

@@ -8,18 +8,19 @@ from corpus.catalog import Identity
 from corpus.divisions import short_name
 from corpus.model import Place
 from corpus.pinyin import syllables_of
-from corpus.speaker import TOWNSHIPS
+from corpus.speaker import BELOW_COUNTIES, is_masked
 
 
 def first_label(place: Place) -> str:
     """Return the label of a place by itself: a township's names its county, 汾口镇（淳安县）."""
-    inside = place.county or place.city if place.kind in TOWNSHIPS else ""
+    inside = place.county or place.city if place.kind in BELOW_COUNTIES else ""
     return f"{place.name}（{inside}）" if inside else place.name
 
 
 def first_id(place: Place, *, stem: str, year: int | None, half: int | None) -> str:
     """Return the id of a report by itself (fenkou-2023h1), by its file where its place is unknown."""
-    name = slug(place.clues[0] if place.clues else short_name(place.county or place.city) or stem)
+    called = place.clues[0] if place.clues else "" if is_masked(place.name) else place.name
+    name = slug(called or short_name(place.county or place.city) or stem)
     time = f"{year or ''}{f'h{half}' if half else ''}"
     return "-".join(filter(None, (name or "report", time)))
 

@@ -81,10 +81,8 @@ class _Outliner:
         whole = Piece(line=line, start=0, end=len(line.text), part=self.part, path=())
         if role is Role.TITLE:
             yield replace(whole, level=0)
-        elif is_aside(line.text):
+        elif role is Role.HEADER or is_aside(line.text):
             yield replace(whole, part=Part.OTHER, aside=True)
-        elif role is Role.HEADER:
-            yield whole
         else:
             yield from self._text(line)
         self.headed = False

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from itertools import pairwise
 
+from corpus.asides import is_aside
 from corpus.headings import RANK, could_head, could_open, is_finished, is_sentence, parse_label
 from corpus.parts import is_motto, part_of_heading
-from corpus.titles import is_loose_title, is_title
+from corpus.titles import is_loose_title, is_notice, is_title, unspaced
 
 _ASIDE = re.compile(r"[（(—―\-]|.*\d{4}年\d{1,2}月|.*(?:人民政府|委员会|办公室|办事处)$")
+_NAME = 3  # characters of a person's name, which may stand above the text by itself
 _ALIKE = 4  # characters that the sentence headings of one report begin with in common
 _OVER_TEXT = 26  # characters: sentence headings that are not built alike are no longer
 _LONG = 40  # characters: the text below each of them is no shorter
@@ -21,7 +23,7 @@ class Role(Enum):
     """What a line is in its report."""
 
     TITLE = auto()
-    HEADER = auto()  # date, speaker, meeting: between title and text
+    HEADER = auto()  # date, speaker, meeting, notice: around the title and before the text
     HEADING = auto()
     TEXT = auto()
 
@@ -29,9 +31,9 @@ class Role(Enum):
 def read_roles(texts: Sequence[str]) -> list[Role]:
     """Return the role of each line of one report."""
     alike = _alike_sentences(texts) | _sentences_over_text(texts)
-    roles: list[Role] = []
-    for place, text in enumerate(texts):
-        if all(role in (Role.TITLE, Role.HEADER) for role in roles) and _is_header(text, roles):
+    roles = [Role.HEADER] * _notice(texts)
+    for place, text in enumerate(texts[len(roles) :], len(roles)):
+        if all(role in (Role.TITLE, Role.HEADER) for role in roles) and _is_header(texts, place, roles):
             roles.append(Role.TITLE if is_title(text) or is_loose_title(text) else Role.HEADER)
         elif text in alike or _is_heading(texts, place, roles):
             roles.append(Role.HEADING)
@@ -40,8 +42,15 @@ def read_roles(texts: Sequence[str]) -> list[Role]:
     return roles
 
 
-def _is_header(text: str, roles: Sequence[Role]) -> bool:
+def _notice(texts: Sequence[str]) -> int:
+    """Return how many lines of a notice stand above the title of the report that it issues."""
+    title = next((place for place, text in enumerate(texts) if is_title(text)), 0)
+    return title if is_notice(texts[:title]) else 0
+
+
+def _is_header(texts: Sequence[str], place: int, roles: Sequence[Role]) -> bool:
     """Say whether a line at the head of the report stands before its text."""
+    text = texts[place]
     if is_title(text):
         return True
     if is_finished(text) or len(text) > 60:
@@ -50,8 +59,10 @@ def _is_header(text: str, roles: Sequence[Role]) -> bool:
     if label is not None:
         return label.style == "dash"
     if Role.TITLE not in roles:
-        return is_loose_title(text)
-    return part_of_heading(text, outer=True) is None and not is_motto(text)
+        return is_loose_title(text) or is_aside(text)
+    if is_aside(text) or _ASIDE.match(text) or place + 1 == len(texts) or is_aside(texts[place + 1]):
+        return True
+    return not (is_motto(text) or (len(unspaced(text)) > _NAME and _is_plain_heading(texts, place)))
 
 
 def _is_heading(texts: Sequence[str], place: int, roles: Sequence[Role]) -> bool:

@@ -22,12 +22,15 @@ _KINDS = (
     "自治区",
     "省",
 )  # lowest first
+_OFFICES = ("农场", "林场", "牧场", "开发区", "管理区", "园区", "度假区", "村", "社区", "局")
+BELOW_COUNTIES = (*TOWNSHIPS, *_OFFICES)
 _KIND = "|".join(_KINDS)
-_ENDS_IN_KIND = re.compile(rf"(?:{_KIND})$")
+_ENDS_IN_KIND = re.compile(rf"(?:{_KIND}|{'|'.join(_OFFICES)})$")
 _MASK = r"(?:[XxＸ×○〇*＊]{1,4}|某{1,2})"
 _MASKED = re.compile(rf"{_MASK}(?:{_KIND})")
 _TIME = re.compile(
-    r"20\d\d年?度?|二〇[〇一二三四五六七八九]{2}年|[上下]半年度?|\d{1,2}月(?:\d{1,2}日)?|[\d_\-—()（）【】《》\s]+|关于"
+    r"(?:20\d\d[-—~至])?20\d\d年?度?|二〇[〇一二三四五六七八九]{2}年|[上下]?半年度?|年中|(?:第?[一二三四]|前[二三])季度|"
+    r"(?:\d{1,2}[-—~至])?\d{1,2}月份?(?:\d{1,2}日)?|[\d_\-—()（）【】《》\s]+|关于"
 )
 _OFFICE = (
     r"(?:人民)?政府|党委|党工委|办事处|管委会|工作|总结|汇报|简报|报告|"
@@ -39,7 +42,12 @@ _HEADLINE = re.compile(  # a line alone: 重磅！北岗镇2024年政府工作�
     rf"^(?=[^。；]{{4,40}}$)(?:.*[^\u4e00-\u9fff])?([\u4e00-\u9fff]{{2,12}}(?:{_KIND}))(?:人民政府|办事处)?"
     r"20\d\d年度?(?:[上下]半年)?《?(?:政府)?工作(?:报告|总结)"
 )
+_ISSUER = re.compile(  # 中共青山镇委员会; 青山镇人民政府镇长  王强
+    rf"^(?=[^。；：]{{4,40}}$)([\u4e00-\u9fff]{{1,14}}(?:{_KIND}))\s*(?:人民政府|委员会|党委|党工委|办事处|管委会)"
+)
+_PARTY = re.compile(r"^.*(?:中共|中国共产党)")
 _OPENING = re.compile(r"代表(.{0,20}?)(?:第.{1,5}届)?(?:人民政府|政府|办事处|管委会|党委)")
+_PATTERNS = (_MEETING, _OPENING, _HEADLINE, _ISSUER)  # the surest first
 _OURS = re.compile(rf"(?:全|我|本)({_KIND})")
 _ABOVE = re.compile(r"[\u4e00-\u9fff]{2,}?(?:省|自治州|市|自治县|县|区|旗)(?=[\u4e00-\u9fff]{2})")
 _COMMON = re.compile(
@@ -80,6 +88,11 @@ def find_speaker(texts: Sequence[str], *, title: str, stem: str) -> Speaker:
     return Speaker(name, kind_of(name) or kind, above)
 
 
+def is_masked(name: str) -> bool:
+    """Say whether a name is hidden (XX, 某某), wholly or in part, or none in Chinese."""
+    return re.fullmatch(r"(?!.*某)[\u4e00-\u9fff]+", name) is None
+
+
 def kind_of(name: str) -> str:
     """Return what kind of place a name names: 镇 for 汾口镇; ``""`` for none."""
     match = _ENDS_IN_KIND.search(name)
@@ -90,7 +103,7 @@ def _said(texts: Sequence[str], title: str) -> Iterator[Speaker]:
     """Yield who speaks, perhaps without a name, by the title, the meeting and the opening words."""
     header = texts[:_HEADER_LINES]
     places = [_BEFORE_OFFICE.match(_TIME.sub("", title))]
-    places += [pattern.search(text) for pattern in (_MEETING, _OPENING, _HEADLINE) for text in header]
+    places += [pattern.search(text) for pattern in _PATTERNS for text in header]
     for match in places:
         if match and (kind := kind_of(match[1])):
             above, name = divide(match[1])
@@ -99,6 +112,7 @@ def _said(texts: Sequence[str], title: str) -> Iterator[Speaker]:
 
 def divide(text: str) -> tuple[tuple[str, ...], str]:
     """Return the divisions a text names before a place, and its name: 浙江省, 淳安县; 汾口镇."""
+    text = _PARTY.sub("", text)
     masked = _MASKED.search(text)
     if masked and masked.end() == len(text):
         return (), masked[0]
@@ -140,7 +154,7 @@ def _frequent(text: str, kind: str) -> str:
     if not kind:
         return ""
     if kind not in TOWNSHIPS:
-        counts = Counter({name: n for name, n in count_divisions(text).items() if kind_of(name) == kind})
+        counts = Counter({name: n for name, n in count_divisions(text).items() if name.endswith(kind)})
     else:
         counts = _township_names(text, kind)
     counts = Counter({name: times for name, times in counts.items() if times >= _MIN_TIMES})
@@ -167,12 +181,10 @@ def _in_stem(stem: str, kind: str) -> str:
     """Return the place a file's name tells (汾口镇2023年工作报告, 03-湖南), unless of another kind."""
     match = _BEFORE_OFFICE.match(_TIME.sub("", stem))
     words = match[1] if match else ""
-    if kind_of(words) and kind in ("", kind_of(words)):
+    if kind_of(words).endswith(kind) and kind_of(words):
         return divide(words)[1]
     fitting = (
-        [name for name in divisions() if name.startswith(words) and kind in ("", kind_of(name))]
-        if words
-        else []
+        [name for name in divisions() if name.startswith(words) and name.endswith(kind)] if words else []
     )
     shorts = [name for name in fitting if any(division.short == words for division in divisions()[name])]
     return shorts[0] if len(shorts) == 1 else ""

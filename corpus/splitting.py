@@ -8,7 +8,7 @@ from corpus.cleaning import Line
 from corpus.headings import could_head, is_finished, parse_label
 from corpus.model import Part
 from corpus.parts import part_of_heading
-from corpus.titles import is_collection, is_loose_title, is_salutation, is_title, title_words
+from corpus.titles import is_collection, is_loose_title, is_notice, is_salutation, is_title, title_words
 
 _OF_A_PLACE = re.compile(
     r"(?:镇|乡|街道|县|区|市|省|局|办|委).*(?:20\d\d|年度|半年)|(?:20\d\d|年度|半年).*(?:镇|乡|街道|县|区|市|省|局|办|委)"
@@ -38,7 +38,7 @@ class _Draft:
     def is_followed_by(self, text: str) -> bool:
         """Say whether a line opens the next report."""
         if is_title(text):
-            return self.prose > 0
+            return self.prose > 0 and not is_notice([line.text for line in self.lines])
         if is_loose_title(text) and parse_label(text) is None and _opened_part(text) is not Part.PLAN:
             return self.prose > 0 and (self.planned or _OF_A_PLACE.search(text) is not None)
         return self.planned and (is_salutation(text) or _opened_part(text) is Part.REVIEW)

@@ -1,10 +1,12 @@
 """Which lines open a report: its title and its salutation."""
 
 import re
+from collections.abc import Sequence
 
 _FULL = re.compile(r"[^。；;：:！!？?\t]{0,45}工作报告(?:[（(][^）)]*[）)])?")
 _LOOSE = re.compile(
-    r"[^。；;：:！!？?\t]{0,45}(?:工作(?:总结|汇报|要点|计划|情况|安排|打算|思路)|情况(?:的)?(?:报告|汇报|通报)|总结报告|述职报告)"
+    r"[^。；;：:！!？?\t]{0,45}(?:工作(?:总结|汇报|要点|计划|情况|安排|打算|思路)(?:的(?:报告|汇报))?|"
+    r"情况(?:的)?(?:报告|汇报|通报)|总结报告|述职报告)"
     r"(?:[（(][^）)]*[）)])?"
 )
 _CAPTION = re.compile(r"(?:文章|信息|文件)?(?:标题|题目|题名|名称)[：:]\s*")
@@ -13,6 +15,8 @@ _COLLECTION = re.compile(
 )
 _GROUP = r"(?:尊敬的)?(?:各位[^，,、：:。！!\s]{1,10}|同志们|同志|委员|代表|女士们|先生们|朋友们|主任|主席团)"
 _SALUTATION = re.compile(rf"{_GROUP}(?:[、，,和及\s]+{_GROUP})*[：:！!]?")
+_ISSUED = re.compile(r"印发|审议通过|现.{0,6}(?:公布|公开|刊发)")
+_NOTICE = 12  # lines that a notice has at most
 _SPREAD = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _ADDRESS = re.compile(rf"{_GROUP}(?:[、，,和及\s]*{_GROUP})*[，,！!：:]")
 
@@ -35,6 +39,11 @@ def is_loose_title(text: str) -> bool:
 def title_words(text: str) -> str:
     """Return the words of a title line, without what a web page writes before them (标题：…)."""
     return _CAPTION.sub("", unspaced(text), count=1) if _CAPTION.match(text) else unspaced(text)
+
+
+def is_notice(texts: Sequence[str]) -> bool:
+    """Say whether these lines are a notice that issues a report (关于印发《政府工作报告》的通知)."""
+    return len(texts) <= _NOTICE and any(_ISSUED.search(text) for text in texts)
 
 
 def is_collection(text: str) -> bool:

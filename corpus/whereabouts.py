@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from corpus.divisions import COMMON_WORDS, Division, count_divisions, divisions, short_name
-from corpus.speaker import TOWNSHIPS, Speaker, divide
+from corpus.speaker import BELOW_COUNTIES, Speaker, divide
 
 _ABOVE = re.compile(r"(市|县|区|旗)(?:委|政府|人民政府)")
 _SITE = re.compile(r"人民政府|政府(?:办|门户|网)|融媒体|政务公开|办事处")
@@ -38,11 +38,11 @@ def _of_site(speaker: Speaker, sites: Sequence[str]) -> Division:
     """Return the county, known to us or not, or else the city or province, that alone a site names."""
     counts = count_divisions("\n".join(sites))
     named = [division for name in counts for division in divisions()[name]]
-    counties = [one for one in named if one.county] if speaker.kind in TOWNSHIPS else []
+    counties = [one for one in named if one.county] if speaker.kind in BELOW_COUNTIES else []
     above = [[one for one in named if one.city == one.name], [one for one in named if not one.city]]
     where = next((_likeliest(ones, counts) for ones in (counties, *above) if _are_one(ones)), Division(""))
     owners = {divide(name)[1] for text in sites for name in _OWNER.findall(text)} - {*divisions(), ""}
-    alone = speaker.kind in TOWNSHIPS and not counties and len(owners) == 1
+    alone = speaker.kind in BELOW_COUNTIES and not counties and len(owners) == 1
     return replace(where, county=owners.pop()) if alone else where
 
 
@@ -52,7 +52,7 @@ def _are_one(divisions: Sequence[Division]) -> bool:
 
 def _by_text(speaker: Speaker, texts: Sequence[str], *, stem: str) -> Division:
     unknown = [name for name in speaker.above if name not in divisions()]
-    if speaker.kind in TOWNSHIPS and unknown:
+    if speaker.kind in BELOW_COUNTIES and unknown:
         return replace(_known(speaker, texts, stem=stem, counted=False), county=unknown[-1])
     return _known(speaker, texts, stem=stem, counted=True)
 
@@ -63,12 +63,12 @@ def _known(speaker: Speaker, texts: Sequence[str], *, stem: str, counted: bool) 
     header = [head for head in texts[:_HEADER_LINES] if len(head) <= _SHORT and not head.endswith("。")]
     weights = _weigh(text, "\n".join((stem, *header)))
     known = divisions().get(speaker.name)
-    if known is not None and speaker.kind not in TOWNSHIPS:
+    if known is not None and speaker.kind not in BELOW_COUNTIES:
         return _likeliest(known, weights)
     above = Counter(_ABOVE.findall(text)).most_common(1)
     named = [division for name in weights for division in divisions()[name]]
     counties = [one for one in named if one.county and (not above or one.county[-1] == above[0][0])]
-    counties = counties if speaker.kind in TOWNSHIPS and counted else []
+    counties = counties if speaker.kind in BELOW_COUNTIES and counted else []
     for choices in (
         counties,
         [one for one in named if one.city == one.name],

@@ -227,3 +227,15 @@ def test_rows_of_a_table_head_nothing(tmp_path: Path) -> None:
     (report,) = reports_of(tmp_path, text, "报告.md")
 
     assert [block.text for block in report.paragraphs] == ["指标 | 完成", "新建学校 | 两所", "修路3公里。"]
+
+
+def test_the_first_heading_may_stand_right_below_the_title(tmp_path: Path) -> None:
+    """A motto and a name stand there too, above the salutation."""
+    text = "石桥镇2024年工作报告\n产业发展\n新建茶园3处，改造竹林，投资12万元。\n民生改善\n修路3公里。\n"
+    (plain,) = reports_of(tmp_path, text, "1.txt")
+    (greeted,) = reports_of(
+        tmp_path, text.replace("产业发展\n", "奋力谱写石桥发展新篇章\n李 明\n各位代表：\n"), "2.txt"
+    )
+
+    assert [heading.text for heading in plain.headings][1:] == ["产业发展", "民生改善"]
+    assert [heading.text for heading in greeted.headings][1:] == ["民生改善"]
