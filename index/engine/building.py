@@ -1,29 +1,28 @@
 """Builds indexes of many texts: batch by batch, in several processes, taken up again after a kill.
 
-A batch is a finished small index on disk, named by what it holds; in the end all are merged. Memory is
-bounded by the merged arrays, and what was done before a kill is found again.
+Each batch becomes a segment of its own in every index, in a file named by what it holds: what was done before
+a kill is found again, and nothing is ever held or written twice.
 """
 
-import shutil
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import accumulate, islice
+from itertools import accumulate
 from multiprocessing import get_context
 from pathlib import Path
 
-from index.engine.counting import Counted, count_texts, join_counted
+from index.engine import phrases, terms
+from index.engine.counting import count_texts
 from index.engine.okapi import Weights
-from index.engine.phrases import PhraseIndex, PhrasePart, open_part
+from index.engine.phrases import PhraseIndex, PhrasePart
+from index.engine.postings import batches
 from index.engine.row import lay_out
-from index.engine.store import open_arrays, save_arrays
+from index.engine.segment import Segment
 from index.engine.terms import TermIndex
 
-_KIND = "counted 1"
-_BATCH = 20_000  # texts
 _PHRASES = "phrases"
 
 
@@ -79,15 +78,16 @@ def build_large(
     Raises:
         StoreError: The disk refuses.
     """
-    batches = folder / "batches"
-    batches.mkdir(parents=True, exist_ok=True)
     started, done, names = time.monotonic(), 0, []
-    for name, size in _build_batches(texts, batches, recipe, processes):
+    for name, size in _build_batches(texts, folder, recipe, processes):
         names.append(name)
         done += size
         progress(Progress(done, done / max(time.monotonic() - started, 1e-9)))
-    _merge([batches / name for name in names], folder, recipe)
-    shutil.rmtree(batches)
+    for index, (_, weights) in recipe.terms.items():
+        segments = [Segment.open(terms.file_of(folder / index, name)) for name in names]
+        TermIndex.of(segments, weights=weights).save(folder / index)
+    parts = [PhrasePart.open(phrases.file_of(folder / _PHRASES, name)) for name in names]
+    PhraseIndex(tuple(parts)).save(folder / _PHRASES)
 
 
 def _build_batches(
@@ -95,13 +95,13 @@ def _build_batches(
 ) -> Iterator[tuple[str, int]]:
     """Build what is not there yet, some batches at once; yield names and sizes in the order of the texts."""
     if processes == 1:
-        for batch in _split(texts):
+        for batch in batches(texts):
             yield _build_batch(batch, folder, recipe), len(batch)
         return
     context = get_context("spawn")  # a fork would inherit the threads of the bot
     with ProcessPoolExecutor(processes, context) as pool:
         waiting: deque[tuple[Future[str], int]] = deque()
-        for batch in _split(texts):
+        for batch in batches(texts):
             waiting.append((pool.submit(_build_batch, batch, folder, recipe), len(batch)))
             if len(waiting) > processes:  # so many are held in memory, no more
                 future, size = waiting.popleft()
@@ -110,28 +110,18 @@ def _build_batches(
             yield future.result(), size
 
 
-def _split(texts: Iterable[str]) -> Iterator[list[str]]:
-    """Yield batches; one, empty, without texts."""
-    left = iter(texts)
-    batch = list(islice(left, _BATCH))
-    yield batch
-    while batch := list(islice(left, _BATCH)):
-        yield batch
-
-
 def _build_batch(texts: Sequence[str], folder: Path, recipe: Recipe) -> str:
     """Build one batch unless it is there, and return its name."""
     name = _name_of(texts, recipe)
-    if (folder / name).exists():
+    last = phrases.file_of(folder / _PHRASES, name)
+    if last.exists():
         return name
-    part = folder / f"{name}.part"
-    shutil.rmtree(part, ignore_errors=True)
     cut = [recipe.cut(text) for text in texts]
-    for index, (make_terms, _) in recipe.terms.items():
-        save_arrays(part / index, _KIND, count_texts(map(make_terms, cut)).arrays(), {})
+    for index, (make_terms, weights) in recipe.terms.items():
+        segment = Segment.of(count_texts(map(make_terms, cut)), weights, name)
+        segment.save(terms.file_of(folder / index, name))
     starts = [list(accumulate(map(len, words[:-1]), initial=0)) for words in cut]
-    PhrasePart.of(lay_out(texts, starts)).save(part / _PHRASES)
-    part.replace(folder / name)
+    PhrasePart.of(lay_out(texts, starts), name).save(last)
     return name
 
 
@@ -142,11 +132,3 @@ def _name_of(texts: Sequence[str], recipe: Recipe) -> str:
         letters = text.encode("utf-8", "surrogatepass")
         digest.update(len(letters).to_bytes(8) + letters)
     return digest.hexdigest()
-
-
-def _merge(batches: Sequence[Path], folder: Path, recipe: Recipe) -> None:
-    for name, (_, weights) in recipe.terms.items():
-        parts = [Counted.of_arrays(open_arrays(batch / name, _KIND)[0]) for batch in batches]
-        TermIndex.of([join_counted(parts)], weights=weights).save(folder / name)
-    phrases = PhraseIndex(tuple(open_part(batch / _PHRASES) for batch in batches))
-    phrases.merged().save(folder / _PHRASES)

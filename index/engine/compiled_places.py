@@ -1,47 +1,46 @@
 """``places`` for the compiler: the same results by the same steps, several times as fast."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.engine.compiling import compiled
+from index.engine.pairs import BRIDGE, Entries
 from index.engine.row import CELL, Row
 
-
-class _Texts(NamedTuple):
-    """The arrays of a row of texts."""
-
-    characters: NDArray[Any]
-    owners: NDArray[np.uint32]
-    begins: NDArray[np.uint32]
-    ends: NDArray[np.uint32]
-    words: NDArray[np.uint8]
+_Texts = tuple[NDArray[Any], NDArray[np.uint16], NDArray[np.uint32], NDArray[np.uint32], NDArray[np.uint8]]
+"""The arrays of a row of texts."""
 
 
 def check_places(
-    row: Row, places: NDArray[np.uint32], codes: NDArray[np.uint32], *, pair: int, crossing: bool
+    row: Row, entries: Entries, codes: NDArray[np.uint32], *, pair: int, crossing: bool
 ) -> NDArray[np.int64]:
     """Return where a phrase stands; see ``places.check_places``."""
-    texts = _Texts(row.characters, row.owners, row.begins, row.ends, row.words)
-    found: NDArray[np.int64] = _check(texts, places, codes, pair, crossing)
+    texts = row.characters, row.owners, row.begins, row.ends, row.words
+    found: NDArray[np.int64] = _find(texts, entries, codes, pair, crossing)
     return found
 
 
 @compiled
-def _check(
-    texts: _Texts, places: NDArray[np.uint32], codes: NDArray[np.uint32], pair: int, crossing: bool
+def _find(
+    texts: _Texts, entries: Entries, codes: NDArray[np.uint32], pair: int, crossing: bool
 ) -> NDArray[np.int64]:
-    found, size = np.empty((len(places), 2), np.int64), 0
-    for place in places:
-        at = int(place) - pair
-        if not _reads(texts.characters, at, codes, pair):
+    characters, owners, begins, ends, words = texts
+    found, size = np.empty((len(entries), 2), np.int64), 0
+    place = 0
+    for entry in entries:
+        place = entry + (place if entries.itemsize == 2 else 0)
+        if entries.itemsize == 2 and entry == BRIDGE:
             continue
-        owner = texts.owners[at // CELL]
-        if at + len(codes) > texts.ends[owner]:  # the zeros between texts are no part of them
+        at = place - pair
+        if not _reads(characters, at, codes, pair):
             continue
-        if crossing or not _crosses(texts.words, at, len(codes)):
-            found[size, 0], found[size, 1] = owner, at - texts.begins[owner]
+        owner = owners[at // CELL]
+        if at + len(codes) > ends[owner]:  # the zeros between texts are no part of them
+            continue
+        if crossing or not _crosses(words, at, len(codes)):
+            found[size, 0], found[size, 1] = owner, at - begins[owner]
             size += 1
     return found[:size]
 

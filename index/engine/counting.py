@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.engine.postings import Postings, count_postings, join_postings
-from index.engine.store import Arrays
 from index.engine.vocabulary import TermNumbers, Vocabulary, make_vocabulary, unite
 
 
@@ -31,24 +30,6 @@ class Counted:
         """In how many texts each term stands."""
         return np.diff(self.postings.starts)
 
-    def arrays(self) -> Arrays:
-        """Return what a file keeps of it."""
-        facts: Arrays = {
-            "starts": self.postings.starts,
-            "texts": self.postings.texts,
-            "counts": self.postings.counts,
-            "lengths": self.lengths,
-        }
-        return self.vocabulary.arrays() | facts
-
-    @classmethod
-    def of_arrays(cls, arrays: Arrays) -> "Counted":
-        """Return what a file has kept."""
-        vocabulary = Vocabulary(arrays["hashes"], arrays["ends"], arrays["letters"], arrays["ages"])
-        return cls(
-            vocabulary, Postings(arrays["starts"], arrays["texts"], arrays["counts"]), arrays["lengths"]
-        )
-
     def of_texts(self, kept: NDArray[np.bool_]) -> "Counted":
         """Return what counting only the texts kept would give: terms that are theirs alone leave no trace."""
         postings = self.postings.of_texts(kept)
@@ -57,12 +38,12 @@ class Counted:
         order = np.lexsort((self.vocabulary.ages[held], firsts))
         terms = self.vocabulary.terms()
         vocabulary = make_vocabulary([terms[number] for number in held[order].tolist()])
-        starts = np.append(postings.starts[held], postings.starts[-1])
+        starts = np.append(postings.starts[held], postings.starts[-1:])
         return Counted(vocabulary, Postings(starts, postings.texts, postings.counts), self.lengths[kept])
 
 
 def count_texts(texts: Iterable[Sequence[str]]) -> Counted:
-    """Count the terms of all texts."""
+    """Count the terms of at most ``LARGEST`` texts."""
     numbers = TermNumbers()
     row: list[int] = []
     lengths: list[int] = []

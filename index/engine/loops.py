@@ -1,4 +1,4 @@
-"""The two inner loops of search, in numpy or compiled: same results, one choice."""
+"""The inner loops of search, in numpy or compiled: same results, one choice."""
 
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -7,45 +7,47 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from index.engine import maxscore, places
+from index.engine import places, sums
+from index.engine.pairs import Entries
 from index.engine.row import Row
-from index.engine.scoring import Scored
+from index.engine.scoring import Asked, Best, Scored, Term
 
 
-class BestTexts(Protocol):
-    """Ranks the texts of a segment; see ``maxscore.best_texts``."""
+class LookUp(Protocol):
+    """Scores the texts of one term; see ``sums.look_up``."""
 
-    def __call__(
-        self,
-        scored: Scored,
-        numbers: NDArray[np.int64],
-        *,
-        limit: int,
-        floor: float,
-        within: NDArray[np.bool_] | None,
-    ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-        """Return texts and scores, best first."""
+    def __call__(self, scored: Scored, asked: Asked, rarest: Term, *, floor: float) -> Best:
+        """Return texts and scores."""
+
+
+class AddUp(Protocol):
+    """Scores the texts of all terms; see ``sums.add_up``."""
+
+    def __call__(self, scored: Scored, asked: Asked, *, floor: float) -> Best:
+        """Return texts and scores."""
 
 
 class CheckPlaces(Protocol):
     """Checks where a phrase stands; see ``places.check_places``."""
 
     def __call__(
-        self, row: Row, places: NDArray[np.uint32], codes: NDArray[np.uint32], *, pair: int, crossing: bool
+        self, row: Row, entries: Entries, codes: NDArray[np.uint32], *, pair: int, crossing: bool
     ) -> NDArray[np.int64]:
         """Return text numbers and starts, in text order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loops:
-    """How an index runs its inner loops."""
+    """How an index runs its inner loops; up to ``few`` texts are looked up one by one."""
 
     name: str
-    best_texts: BestTexts
+    look_up: LookUp
+    add_up: AddUp
     check_places: CheckPlaces
+    few: int
 
 
-NUMPY = Loops("numpy", maxscore.best_texts, places.check_places)
+NUMPY = Loops("numpy", sums.look_up, sums.add_up, places.check_places, sums.FEW)
 
 
 def fastest_loops() -> Loops:
@@ -56,6 +58,7 @@ def fastest_loops() -> Loops:
     """
     if find_spec("numba") is None:
         return NUMPY
-    from index.engine import compiled_maxscore, compiled_places
+    from index.engine import compiled_places, compiled_sums
 
-    return Loops("compiled", compiled_maxscore.best_texts, compiled_places.check_places)
+    looks = compiled_sums.look_up, compiled_sums.add_up
+    return Loops("compiled", *looks, compiled_places.check_places, compiled_sums.FEW)

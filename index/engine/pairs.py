@@ -1,16 +1,26 @@
-"""Where each pair of characters stands in a row of texts."""
+"""Where each pair of characters stands in a row of texts: as gaps of two bytes, or whole where it is rare."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.engine.postings import join_groups
+from index.engine.postings import starts_of
 from index.engine.row import Row
 from index.engine.store import Arrays
 
+BRIDGE = (1 << 16) - 1
+"""A gap that is no place: the next one goes on from there."""
+
+Entries = NDArray[np.uint16] | NDArray[np.uint32]
+"""Where a pair stands: gaps in two bytes, or places in four."""
+
+KEPT = ("keys", "starts", "places", "gap_starts", "gaps")
+"""The arrays that a file keeps."""
+
 _NOWHERE = np.zeros(0, np.uint32)
+_KNOWN = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,38 +28,80 @@ class Pairs:
     """Where the pairs of characters stand.
 
     Attributes:
-        keys: The different pairs, ascending: the first character in the upper 32 bits, then the second.
-        starts: Where the places of each pair begin; one more number than pairs.
-        places: Where in the row the first character of the pair stands, ascending for each pair.
+        keys: The different pairs, ascending: the first character in the upper half, then the second.
+        starts: Where the places of each pair begin, and where the last end.
+        places: Of rare pairs, where in the row the first character stands, ascending for each pair.
+        gap_starts: Where the gaps of each pair begin, and where the last end.
+        gaps: Of the other pairs, the way from each place to the next, the first from the begin of the row.
+        known: Where pairs that were asked for stand, so that frequent ones are found at once.
     """
 
-    keys: NDArray[np.uint64]
-    starts: NDArray[np.int64]
+    keys: NDArray[Any]
+    starts: NDArray[np.uint32]
     places: NDArray[np.uint32]
+    gap_starts: NDArray[np.uint32]
+    gaps: NDArray[np.uint16]
+    known: dict[str, Entries] = field(default_factory=dict)
 
-    def rarest(self, codes: NDArray[np.uint32]) -> tuple[int, NDArray[np.uint32]]:
-        """Return which pair of a phrase stands in the fewest places, and these, ascending."""
-        if len(codes) < 2:
-            return 0, self._places_of_one(codes)
-        keys = codes[:-1].astype(np.uint64) << np.uint64(32) | codes[1:]
-        at = self.keys.searchsorted(keys)
-        if at.max() == len(self.keys) or (self.keys[at] != keys).any():
-            return 0, _NOWHERE
-        starts, ends = self.starts[at], self.starts[at + 1]
-        rarest = int((ends - starts).argmin())
-        return rarest, self.places[starts[rarest] : ends[rarest]]
+    def rarest(self, phrase: str) -> tuple[int, Entries]:
+        """Return which pair of a phrase stands in the fewest places, and these."""
+        if len(phrase) < 2:
+            return 0, self._places_of_one(phrase) if phrase else _NOWHERE
+        known = self.known
+        pairs = [phrase[at : at + 2] for at in range(len(phrase) - 1)]
+        found = [known[pair] if pair in known else self._learn(pair) for pair in pairs]
+        sizes = list(map(len, found))
+        rarest = sizes.index(min(sizes))
+        return rarest, found[rarest]
 
     def arrays(self) -> Arrays:
         """Return what a file keeps of it."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+        return {name: getattr(self, name) for name in KEPT}
 
-    def _places_of_one(self, codes: NDArray[np.uint32]) -> NDArray[np.uint32]:
-        """Return the places of a single character: all pairs that begin with it follow each other."""
-        if not len(codes):
+    def _learn(self, pair: str) -> Entries:
+        if len(self.known) >= _KNOWN:
+            self.known.clear()
+        entries = self.known[pair] = self._find(*map(ord, pair))
+        return entries
+
+    def _find(self, first: int, second: int) -> Entries:
+        if max(first, second) >> self._half:
             return _NOWHERE
-        first = int(codes[0]) << 32
-        low, high = self.keys.searchsorted(np.array([first, first + (1 << 32)], np.uint64))
-        return np.sort(self.places[self.starts[low] : self.starts[high]])
+        key = self.keys.dtype.type(first << self._half | second)
+        at = int(self.keys.searchsorted(key))
+        return self._entries(at) if at < len(self.keys) and self.keys[at] == key else _NOWHERE
+
+    @property
+    def _half(self) -> int:
+        """The bits of a character in a key."""
+        return self.keys.itemsize * 4
+
+    def _entries(self, at: int) -> Entries:
+        start, end = self.starts[at : at + 2].tolist()
+        if start < end:
+            return self.places[start:end]
+        start, end = self.gap_starts[at : at + 2].tolist()
+        return self.gaps[start:end]
+
+    def _places_of_one(self, character: str) -> NDArray[np.uint32]:
+        """Return the places of a single character: all pairs that begin with it follow each other."""
+        first = ord(character) << self._half
+        last = first | (1 << self._half) - 1
+        if last > np.iinfo(self.keys.dtype).max:
+            return _NOWHERE
+        low = int(self.keys.searchsorted(self.keys.dtype.type(first)))
+        high = int(self.keys.searchsorted(self.keys.dtype.type(last), "right"))
+        found = [places_of(self._entries(at)) for at in range(low, high)]
+        return np.sort(np.concatenate([_NOWHERE, *found])).astype(np.uint32)
+
+
+def places_of(entries: Entries) -> NDArray[np.integer]:
+    """Return the places, ascending."""
+    if entries.dtype == np.uint32:
+        return entries
+    places = np.cumsum(entries, dtype=np.int64)
+    bridges = entries == BRIDGE
+    return places.compress(~bridges) if bridges.any() else places
 
 
 def pair_up(row: Row) -> Pairs:
@@ -58,22 +110,37 @@ def pair_up(row: Row) -> Pairs:
     firsts, seconds = row.characters[places].astype(np.uint64), row.characters[places + 1].astype(np.uint64)
     if row.characters.dtype == np.uint16:  # pair and place fit into one number, which sorts much faster
         packed = np.sort(firsts << np.uint64(48) | seconds << np.uint64(32) | places.astype(np.uint64))
-        keys = packed >> np.uint64(48) << np.uint64(32) | packed >> np.uint64(32) & np.uint64(0xFFFF)
-        ordered = (packed & np.uint64(0xFFFFFFFF)).astype(np.uint32)
+        keys = (packed >> np.uint64(32)).astype(np.uint32)
+        ordered = packed.astype(np.uint32)
     else:
         keys = firsts << np.uint64(32) | seconds
         order = np.argsort(keys, kind="stable")
         keys, ordered = keys[order], places[order].astype(np.uint32)
     begins = np.flatnonzero(np.diff(keys, prepend=~keys[:1]))
-    return Pairs(keys[begins], np.append(begins, len(keys)), ordered)
+    return _encode(keys[begins], np.append(begins, len(keys)), ordered)
 
 
-def join_pairs(parts: Sequence[Pairs], offsets: Sequence[int]) -> Pairs:
-    """Join the pairs of rows that follow each other; the offsets are in characters."""
-    keys = np.unique(np.concatenate([part.keys for part in parts]))
-    numbers = [keys.searchsorted(part.keys) for part in parts]
-    starts, targets = join_groups([part.starts for part in parts], numbers, size=len(keys))
-    places = np.empty(starts[-1], np.uint32)
-    for part, offset, target in zip(parts, offsets, targets, strict=True):
-        places[target] = part.places + np.uint32(offset)
-    return Pairs(keys, starts, places)
+def _encode(keys: NDArray[Any], starts: NDArray[np.int64], places: NDArray[np.uint32]) -> Pairs:
+    """Keep the places of each pair as gaps where that takes less room."""
+    sizes = np.diff(starts)
+    gaps = np.diff(places, prepend=places[:0].dtype.type(0))
+    gaps[starts[:-1]] = places[starts[:-1]]
+    bridges = starts_of(gaps // BRIDGE)[starts]
+    near = np.diff(bridges) < sizes
+    kept = np.repeat(near, sizes)
+    entries, gap_starts = _bridge(gaps[kept]), starts_of((sizes + np.diff(bridges)) * near)
+    return Pairs(
+        keys,
+        starts_of(sizes * ~near).astype(np.uint32),
+        places[~kept],
+        gap_starts.astype(np.uint32),
+        entries,
+    )
+
+
+def _bridge(gaps: NDArray[np.uint32]) -> NDArray[np.uint16]:
+    """Return gaps in two bytes, with bridges before those that are too long."""
+    ends = np.cumsum(gaps // BRIDGE + 1)
+    entries = np.full(ends[-1] if len(ends) else 0, BRIDGE, np.uint16)
+    entries[ends - 1] = gaps % BRIDGE
+    return entries

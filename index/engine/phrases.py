@@ -1,20 +1,22 @@
 """Finds every place where a phrase stands, through the places of its rarest pair of characters."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.engine.loops import NUMPY, Loops
-from index.engine.pairs import Pairs, join_pairs, pair_up
+from index.engine.pairs import KEPT, Pairs, pair_up
+from index.engine.postings import batches, neighbours
 from index.engine.row import Row, codes_of, join_rows, lay_out
 from index.engine.store import open_arrays, save_arrays
 
-_INDEX = "phrase index 3"
-_PART = "phrases 3"
+_INDEX = "phrase index 4"
+_PART = "phrases 4"
 _NAME = "phrases.idx"
 
 
@@ -33,19 +35,29 @@ class PhrasePart:
     pairs: Pairs
 
     @classmethod
-    def of(cls, row: Row, pairs: Pairs | None = None) -> "PhrasePart":
-        """Name a row, and find its pairs unless they are known."""
-        return cls(secrets.token_hex(8), row, pairs or pair_up(row))
+    def of(cls, row: Row, name: str = "") -> "PhrasePart":
+        """Find the pairs of a row; without a name it gets one that no other has."""
+        return cls(name or secrets.token_hex(8), row, pair_up(row))
 
-    def find(self, codes: NDArray[np.uint32], loops: Loops, *, crossing: bool) -> NDArray[np.int64]:
-        """Return where a phrase stands; see ``places.check_places``."""
-        pair, places = self.pairs.rarest(codes)
+    def find(
+        self, phrase: str, codes: NDArray[np.uint32], loops: Loops, *, crossing: bool
+    ) -> NDArray[np.int64]:
+        """Return where a phrase of these characters stands; see ``places.check_places``."""
+        pair, entries = self.pairs.rarest(phrase)
         crossing = crossing or not len(self.row.words)
-        return loops.check_places(self.row, places, codes, pair=pair, crossing=crossing)
+        return loops.check_places(self.row, entries, codes, pair=pair, crossing=crossing)
 
     def save(self, path: Path) -> None:
         """Write the part to one file."""
-        save_arrays(path, _PART, self.row.arrays() | self.pairs.arrays(), {"name": self.name})
+        arrays = self.row.arrays() | {f"pair_{name}": array for name, array in self.pairs.arrays().items()}
+        save_arrays(path, _PART, arrays, {"name": self.name})
+
+    @classmethod
+    def open(cls, path: Path) -> "PhrasePart":
+        """Map a saved part; ``StoreError`` when it is damaged."""
+        arrays, facts = open_arrays(path, _PART)
+        kept: list[Any] = [arrays.pop(f"pair_{name}") for name in KEPT]
+        return cls(facts["name"], Row(**arrays), Pairs(*kept))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +85,7 @@ class PhraseIndex:
             word_starts: For each text, where its words start, in characters from 0; None for no words.
             loops: How it runs its inner loops.
         """
-        return cls((PhrasePart.of(lay_out(texts, word_starts)),), loops)
+        return cls(tuple(_parts_of(texts, word_starts)), loops)
 
     def __len__(self) -> int:
         return sum(len(part.row) for part in self.parts)
@@ -94,7 +106,7 @@ class PhraseIndex:
         codes, first = codes_of(phrase), 0
         found = []
         for part in self.parts:
-            places = part.find(codes, self.loops, crossing=exact_all)
+            places = part.find(phrase, codes, self.loops, crossing=exact_all)
             if first:
                 places[:, 0] += first
             found.append(places)
@@ -102,8 +114,8 @@ class PhraseIndex:
         return found[0] if len(found) == 1 else np.concatenate([np.zeros((0, 2), np.int64), *found])
 
     def with_texts(self, texts: Sequence[str], word_starts: Sequence[Sequence[int]] | None) -> "PhraseIndex":
-        """Return an index that has more texts at its end, in a part of their own; see ``build``."""
-        return PhraseIndex((*self.parts, PhrasePart.of(lay_out(texts, word_starts))), self.loops)
+        """Return an index that has more texts at its end, in parts of their own; see ``build``."""
+        return PhraseIndex((*self.parts, *_parts_of(texts, word_starts)), self.loops)
 
     def of_texts(self, kept: NDArray[np.bool_]) -> "PhraseIndex":
         """Return an index of the texts kept, numbered anew, as if the others had never been there."""
@@ -118,10 +130,12 @@ class PhraseIndex:
         return PhraseIndex(tuple(parts), self.loops)
 
     def merged(self) -> "PhraseIndex":
-        """Return the same texts in one part, which answers faster than many; all or no parts have words."""
-        row, offsets = join_rows([part.row for part in self.parts])
-        pairs = join_pairs([part.pairs for part in self.parts], offsets)
-        return PhraseIndex((PhrasePart.of(row, pairs),), self.loops)
+        """Return the same texts in as few parts as hold them, which answers faster than many.
+
+        All or no parts have words.
+        """
+        groups = neighbours(self.parts, [len(part.row) for part in self.parts])
+        return PhraseIndex(tuple(map(_join, groups)), self.loops)
 
     def save(self, folder: Path) -> None:
         """Write the index into ``folder``, in place of what is there; ``StoreError`` when the disk refuses.
@@ -130,26 +144,30 @@ class PhraseIndex:
         """
         names = [part.name for part in self.parts]
         for part in self.parts:
-            if not _file_of(folder, part.name).exists():
-                part.save(_file_of(folder, part.name))
+            if not file_of(folder, part.name).exists():
+                part.save(file_of(folder, part.name))
         save_arrays(folder / _NAME, _INDEX, {}, {"names": names})
-        for path in folder.glob(_file_of(folder, "*").name):
-            if path not in [_file_of(folder, name) for name in names]:
+        for path in folder.glob(file_of(folder, "*").name):
+            if path not in [file_of(folder, name) for name in names]:
                 path.unlink()
 
     @classmethod
     def open(cls, folder: Path, *, loops: Loops = NUMPY) -> "PhraseIndex":
         """Map a saved index; ``StoreError`` when it is missing, damaged or of another version."""
         _, facts = open_arrays(folder / _NAME, _INDEX)
-        return cls(tuple(open_part(_file_of(folder, name)) for name in facts["names"]), loops)
+        return cls(tuple(PhrasePart.open(file_of(folder, name)) for name in facts["names"]), loops)
 
 
-def open_part(path: Path) -> PhrasePart:
-    """Map a saved part; ``StoreError`` when it is damaged."""
-    arrays, facts = open_arrays(path, _PART)
-    pairs = Pairs(arrays.pop("keys"), arrays.pop("starts"), arrays.pop("places"))
-    return PhrasePart(facts["name"], Row(**arrays), pairs)
+def _parts_of(texts: Sequence[str], word_starts: Sequence[Sequence[int]] | None) -> Iterator[PhrasePart]:
+    starts = None if word_starts is None else batches(word_starts)
+    for batch in batches(texts):
+        yield PhrasePart.of(lay_out(batch, None if starts is None else next(starts)))
 
 
-def _file_of(folder: Path, name: str) -> Path:
+def _join(parts: Sequence[PhrasePart]) -> PhrasePart:
+    return parts[0] if len(parts) == 1 else PhrasePart.of(join_rows([part.row for part in parts]))
+
+
+def file_of(folder: Path, name: str) -> Path:
+    """Return where an index in this folder keeps the part with this name."""
     return folder / f"phrases-{name}.idx"

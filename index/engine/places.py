@@ -3,34 +3,39 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from index.engine.pairs import Entries, places_of
 from index.engine.row import CELL, Row
 
 
 def check_places(
-    row: Row, places: NDArray[np.uint32], codes: NDArray[np.uint32], *, pair: int, crossing: bool
+    row: Row, entries: Entries, codes: NDArray[np.uint32], *, pair: int, crossing: bool
 ) -> NDArray[np.int64]:
     """Return where a phrase stands, one row a place: text number and start, in text order.
 
     Args:
         row: The texts.
-        places: Where one of its pairs stands, ascending.
+        entries: Where one of its pairs stands.
         codes: The characters of the phrase.
         pair: Where in the phrase that pair is.
         crossing: Keep occurrences that cross two words.
     """
-    at = places.astype(np.int64) - pair
-    at = at[(at >= 0) & (at <= len(row.characters) - len(codes))]
+    at = _inside(row, places_of(entries).astype(np.int64) - pair, len(codes))
     for offset in range(len(codes)):
         if offset not in (pair, pair + 1):
-            at = at[row.characters[at + offset] == codes[offset]]
-    owners = row.owners[at // CELL].astype(np.int64)
+            at = at.compress(row.characters.take(at + offset) == codes[offset])
     if not codes.all():  # the zeros between texts are no part of them
-        inside = at + len(codes) <= row.ends[owners]
-        at, owners = at[inside], owners[inside]
+        at = at.compress(at + len(codes) <= row.ends.take(row.owners.take(at // CELL)))
     if not crossing:
-        kept = ~_crosses(row.words, at, len(codes))
-        at, owners = at[kept], owners[kept]
-    return np.stack((owners, at - row.begins[owners]), axis=1)
+        at = at.compress(~_crosses(row.words, at, len(codes)))
+    owners = row.owners.take(at // CELL)
+    return np.array((owners, at - row.begins.take(owners))).T
+
+
+def _inside(row: Row, at: NDArray[np.int64], length: int) -> NDArray[np.int64]:
+    """Return those of ascending places from where a phrase of this length does not leave the row."""
+    if len(at) and (at[0] < 0 or at[-1] > len(row.characters) - length):
+        return at[(at >= 0) & (at <= len(row.characters) - length)]
+    return at
 
 
 def _crosses(words: NDArray[np.uint8], places: NDArray[np.int64], length: int) -> NDArray[np.bool_]:

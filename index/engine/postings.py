@@ -1,11 +1,18 @@
 """Term-major postings: made from counted texts, joined and thinned out without loops over terms."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import islice
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
+
+LARGEST = 1 << 16
+"""So many texts are numbered in two bytes; more are put into several segments."""
+
+
+_Item = TypeVar("_Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,23 +22,23 @@ class Postings:
     Attributes:
         starts: Where each term's postings begin; one more number than terms, the last is their sum.
         texts: The text of each posting, ascending within a term.
-        counts: How often the term stands in that text; in bytes where these suffice.
+        counts: How often the term stands in that text.
     """
 
-    starts: NDArray[np.int64]
-    texts: NDArray[np.uint32]
-    counts: NDArray[Any]
+    starts: NDArray[np.uint32]
+    texts: NDArray[np.uint16]
+    counts: NDArray[np.uint32]
 
     def of_texts(self, kept: NDArray[np.bool_]) -> "Postings":
         """Return the postings of the texts kept, which are numbered anew from 0."""
         held = kept[self.texts]
-        starts = starts_of(held)[self.starts]
-        numbers = starts_of(kept)[:-1].astype(np.uint32)
-        return Postings(starts, numbers[self.texts[held]], _narrow(self.counts[held]))
+        starts = starts_of(held)[self.starts].astype(np.uint32)
+        numbers = starts_of(kept)[:-1].astype(np.uint16)
+        return Postings(starts, numbers[self.texts[held]], self.counts[held])
 
 
 def count_postings(terms: NDArray[np.int64], lengths: NDArray[np.int64], *, size: int) -> Postings:
-    """Count the terms of texts given one after the other.
+    """Count the terms of at most ``LARGEST`` texts given one after the other.
 
     Args:
         terms: The number of every term in reading order, all texts in one row.
@@ -44,13 +51,14 @@ def count_postings(terms: NDArray[np.int64], lengths: NDArray[np.int64], *, size
     counts = np.diff(firsts, append=len(keys))
     kept = keys[firsts]
     frequencies = np.bincount((kept >> np.uint64(32)).astype(np.int64), minlength=size)
-    return Postings(starts_of(frequencies), (kept & np.uint64(0xFFFFFFFF)).astype(np.uint32), _narrow(counts))
+    starts = starts_of(frequencies).astype(np.uint32)
+    return Postings(starts, kept.astype(np.uint16), counts.astype(np.uint32))
 
 
 def join_postings(
     parts: Sequence[Postings], numbers: Sequence[NDArray[np.int64]], offsets: Sequence[int], *, size: int
 ) -> Postings:
-    """Join the postings of texts that follow each other.
+    """Join the postings of at most ``LARGEST`` texts that follow each other.
 
     Args:
         parts: One after the other in text order.
@@ -59,16 +67,15 @@ def join_postings(
         size: How many different terms the whole has.
     """
     whole, places = join_groups([part.starts for part in parts], numbers, size=size)
-    texts = np.empty(whole[-1], np.uint32)
-    counts = np.empty(whole[-1], np.result_type(np.uint8, *(part.counts.dtype for part in parts)))
+    texts, counts = np.empty(whole[-1], np.uint16), np.empty(whole[-1], np.uint32)
     for part, offset, place in zip(parts, offsets, places, strict=True):
-        texts[place] = part.texts + np.uint32(offset)
+        texts[place] = part.texts + np.uint16(offset)
         counts[place] = part.counts
-    return Postings(whole, texts, counts)
+    return Postings(whole.astype(np.uint32), texts, counts)
 
 
 def join_groups(
-    parts: Sequence[NDArray[np.int64]], numbers: Sequence[NDArray[np.int64]], *, size: int
+    parts: Sequence[NDArray[np.integer]], numbers: Sequence[NDArray[np.int64]], *, size: int
 ) -> tuple[NDArray[np.int64], Iterator[NDArray[np.int64]]]:
     """Put groups of the same number together, in the order of the parts.
 
@@ -88,7 +95,7 @@ def join_groups(
 
 
 def _places(
-    filled: NDArray[np.int64], parts: Sequence[NDArray[np.int64]], numbers: Sequence[NDArray[np.int64]]
+    filled: NDArray[np.int64], parts: Sequence[NDArray[np.integer]], numbers: Sequence[NDArray[np.int64]]
 ) -> Iterator[NDArray[np.int64]]:
     for starts, number in zip(parts, numbers, strict=True):
         sizes = np.diff(starts)
@@ -101,5 +108,21 @@ def starts_of(sizes: NDArray[Any]) -> NDArray[np.int64]:
     return np.concatenate((np.zeros(1, np.int64), np.cumsum(sizes, dtype=np.int64)))
 
 
-def _narrow(counts: NDArray[Any]) -> NDArray[Any]:
-    return counts.astype(np.uint8 if counts.max(initial=0) < 1 << 8 else np.uint32)
+def batches(texts: Iterable[_Item]) -> Iterator[list[_Item]]:
+    """Yield texts in lists of at most ``LARGEST``."""
+    left = iter(texts)
+    while batch := list(islice(left, LARGEST)):
+        yield batch
+
+
+def neighbours(segments: Sequence[_Item], sizes: Sequence[int]) -> list[list[_Item]]:
+    """Return segments that follow each other in groups of at most ``LARGEST`` texts."""
+    groups: list[list[_Item]] = []
+    room = 0
+    for segment, size in zip(segments, sizes, strict=True):
+        if size > room:
+            groups.append([])
+            room = LARGEST
+        groups[-1].append(segment)
+        room -= size
+    return groups

@@ -1,4 +1,4 @@
-"""Texts laid one after the other in one row of characters."""
+"""At most 65,536 texts laid one after the other in one row of characters."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
@@ -27,7 +27,7 @@ class Row:
     """
 
     characters: NDArray[Any]
-    owners: NDArray[np.uint32]
+    owners: NDArray[np.uint16]
     begins: NDArray[np.uint32]
     ends: NDArray[np.uint32]
     words: NDArray[np.uint8]
@@ -68,16 +68,14 @@ def lay_out(texts: Sequence[str], word_starts: Sequence[Sequence[int]] | None) -
     return _row_of(characters, begins[:-1], begins[:-1] + sizes, words)
 
 
-def join_rows(rows: Sequence[Row]) -> tuple[Row, list[int]]:
-    """Join rows one after the other; also return where each begins in the whole."""
-    offsets = list(accumulate((len(row.characters) for row in rows[:-1]), initial=0))
-    moved = zip(rows, offsets, strict=True)
-    begins = [row.begins.astype(np.int64) + offset for row, offset in moved]
-    sizes = [row.ends - row.begins for row in rows]
+def join_rows(rows: Sequence[Row]) -> Row:
+    """Join rows one after the other."""
+    offsets = accumulate((len(row.characters) for row in rows[:-1]), initial=0)
+    begins = [row.begins.astype(np.int64) + offset for row, offset in zip(rows, offsets, strict=True)]
     starts = np.concatenate(begins)
+    ends = starts + np.concatenate([row.ends - row.begins for row in rows])
     characters = np.concatenate([row.characters for row in rows])
-    words = np.concatenate([row.words for row in rows])
-    return _row_of(characters, starts, starts + np.concatenate(sizes), words), offsets
+    return _row_of(characters, starts, ends, np.concatenate([row.words for row in rows]))
 
 
 def codes_of(text: str) -> NDArray[np.uint32]:
@@ -91,7 +89,7 @@ def _row_of(
     """Make a row, in two bytes a character where these suffice."""
     if characters.max(initial=0) < 1 << 16:
         characters = characters.astype(np.uint16, copy=False)
-    owners = np.repeat(np.arange(len(begins), dtype=np.uint32), (ends - begins) // CELL + 1)
+    owners = np.repeat(np.arange(len(begins), dtype=np.uint16), (ends - begins) // CELL + 1)
     return Row(characters, owners, begins.astype(np.uint32), ends.astype(np.uint32), words)
 
 

@@ -1,100 +1,181 @@
-"""A segment inside its corpus, and the exact scores of given texts."""
+"""A segment inside its corpus: its terms with what they give, and the exact scores of texts."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.engine.counting import Counted
-from index.engine.okapi import Weights, inverse_frequencies, length_norms
-from index.engine.segment import Segment, weigh
+from index.engine.okapi import Weights, inverse_frequencies
+from index.engine.peaks import RANKS
+from index.engine.segment import Segment
 from index.engine.vocabulary import unite
 
-_SMALL = 1e-9
+ROUNDING = 1 - 1e-9
+"""Sums in another order differ by less; what is within it of a bar is scored exactly."""
+
+Best = tuple[NDArray[np.integer], NDArray[np.float64]]
+"""Texts and their scores, best first, equal scores in text order."""
+
+_KNOWN = 1 << 14
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of a segment.
+
+    Attributes:
+        start: Where its postings begin in the segment.
+        texts: The texts that hold it, ascending.
+        codes: The kind of each of these postings.
+        idf: Its idf in the corpus.
+        most: What it gives at most.
+        reached: What as many postings as each of ``RANKS`` give at least, of those ranks that it has.
+        size: How many postings it has.
+    """
+
+    start: int
+    texts: NDArray[np.uint16]
+    codes: NDArray[Any]
+    idf: float
+    most: float
+    reached: tuple[float, ...]
+    size: int
+
+    def floor(self, limit: int) -> float:
+        """Return a score that ``limit`` texts reach by this term alone; 0 when none is known."""
+        column = bisect_left(RANKS, limit)
+        return self.reached[column] if column < len(self.reached) else 0.0
+
+
+class Asked(NamedTuple):
+    """What is asked of a segment.
+
+    Attributes:
+        terms: Those of the query, in the order and as often as they are given; at least one.
+        limit: So many of the best texts are wanted.
+        within: Which texts count, or None for all.
+        most: What the terms can give together.
+    """
+
+    terms: Sequence[Term]
+    limit: int
+    within: NDArray[np.bool_] | None
+    most: float
+
+    def lacking(self, term: Term, floor: float) -> float:
+        """Return what a term must give to a text for the floor to be reached with the help of the others."""
+        return floor * ROUNDING + term.most - self.most
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
     """A segment inside its corpus.
 
+    Kinds were put in order by the lengths of the segment's own texts. In the corpus, where the average length
+    is another, a few may have changed places; ``highest`` and ``lowest`` bound them whatever their order.
+
     Attributes:
         segment: The texts.
         idf: Of each term of the segment.
-        least: The least of them.
         average: The average length of texts in the corpus, in terms.
-        weights: The parameters of BM25Okapi.
+        values: What each kind adds to a score, but for the idf.
+        highest: The most that any kind up to each gives.
+        lowest: The least that any kind from each on gives.
         rows: Rows of zeros, one number a text, for queries to borrow.
+        known: Terms that were asked for, so that frequent ones are found at once.
     """
 
     segment: Segment
     idf: NDArray[np.float64]
-    least: float
     average: float
-    weights: Weights
-    rows: list[NDArray[np.float32]]
+    values: NDArray[np.float64]
+    highest: NDArray[np.float64]
+    lowest: NDArray[np.float64]
+    rows: list[NDArray[np.float64]]
+    known: dict[str, Term | None]
 
     @classmethod
     def of(cls, segment: Segment, idf: NDArray[np.float64], average: float, weights: Weights) -> "Scored":
         """Put a segment into its corpus."""
-        return cls(segment, idf, float(idf.min(initial=np.inf)), average, weights, [])
+        values = segment.kinds.values(average, weights)
+        highest = np.maximum.accumulate(values)
+        lowest = np.minimum.accumulate(values[::-1])[::-1]
+        return cls(segment, idf, average, values, highest, lowest, [], {})
 
     def __len__(self) -> int:
         return len(self.segment.lengths)
 
-    def can_prune(self, numbers: NDArray[np.int64]) -> bool:
-        """Say whether all terms add to a score, and so much that float32 can tell: nearly always."""
-        return self.least > _SMALL or bool((self.idf[numbers] > _SMALL).all())
+    def terms(self, words: Sequence[str]) -> list[Term]:
+        """Return the terms that are here, as often and in the order they are given."""
+        known = self.known
+        found = [known[word] if word in known else self._learn(word) for word in words]
+        return [term for term in found if term is not None]
 
-    def borrow(self) -> NDArray[np.float32]:
+    def _learn(self, word: str) -> Term | None:
+        number = self.segment.vocabulary.number(word)
+        if len(self.known) >= _KNOWN:
+            self.known.clear()
+        term = self.known[word] = self._read(number) if number >= 0 else None
+        return term
+
+    def _read(self, number: int) -> Term:
+        segment, idf = self.segment, float(self.idf[number])
+        start, end = segment.starts[number : number + 2].tolist()
+        peaks = [peak for peak, rank in zip(segment.peaks[number], RANKS, strict=True) if rank <= end - start]
+        most, *_ = self.highest[peaks] * idf
+        reached = tuple((self.lowest[peaks] * idf).tolist())
+        texts, codes = segment.texts[start:end], segment.codes[start:end]
+        return Term(start, texts, codes, idf, float(most), reached, end - start)
+
+    def borrow(self) -> NDArray[np.float64]:
         """Return a row of zeros that no other thread has; it is given back as zeros to ``rows``."""
         try:
             return self.rows.pop()
         except IndexError:
-            return np.zeros(len(self), np.float32)
+            return np.zeros(len(self))
+
+    def least_kind(self, term: Term, least: float) -> int:
+        """Return the first kind by which a term may give ``least``; kinds before it give less."""
+        return int(self.highest.searchsorted(least / term.idf)) if least > 0 else 0
+
+    def gives(self, term: Term, ids: NDArray[np.integer]) -> NDArray[np.float64]:
+        """Return what a term adds to the scores of these texts, 0 where they do not hold it."""
+        at = term.texts.searchsorted(ids)
+        given = self.values.take(term.codes.take(at, mode="clip"))
+        given *= term.texts.take(at, mode="clip") == ids
+        given *= term.idf
+        return given
 
 
-def score(scored: Scored, numbers: NDArray[np.int64], ids: NDArray[np.uint32]) -> NDArray[np.float64]:
+def score(scored: Scored, terms: Sequence[Term], ids: NDArray[np.integer]) -> NDArray[np.float64]:
     """Return the scores of texts: rank_bm25's sum in its order of operations, equal to the last bit."""
     scores = np.zeros(len(ids))
-    if not len(numbers):
-        return scores
-    postings, k1 = scored.segment.postings, scored.weights.k1
-    norms = length_norms(scored.segment.lengths[ids], scored.average, scored.weights)
-    for number in numbers.tolist():
-        span = slice(*postings.starts[number : number + 2].tolist())
-        at, held = find(postings.texts[span], ids)
-        counts = postings.counts[span][at]
-        scores[held] += scored.idf[number] * (counts * (k1 + 1) / (counts + norms[held]))
+    for term in terms:
+        scores += scored.gives(term, ids)
     return scores
 
 
-def score_parts(parts: Sequence[Counted | Segment], weights: Weights) -> tuple[Scored, ...]:
-    """Put the parts of a corpus together: terms get the idf that rank_bm25 gives them over all texts."""
-    size = sum(len(part.lengths) for part in parts)
-    average = sum(int(part.lengths.sum(dtype=np.int64)) for part in parts) / max(size, 1)
-    places = _places_by_age(parts)
+def score_segments(segments: Sequence[Segment], weights: Weights) -> tuple[Scored, ...]:
+    """Put the segments of a corpus together: terms get the idf that rank_bm25 gives them over all texts."""
+    size = sum(len(segment.lengths) for segment in segments)
+    average = sum(int(segment.lengths.sum(dtype=np.int64)) for segment in segments) / max(size, 1)
+    places = _places_by_age(segments)
     frequencies = np.zeros(max((int(place.max(initial=-1)) + 1 for place in places), default=0), np.int64)
-    for part, place in zip(parts, places, strict=True):
-        frequencies[place] += np.diff(part.postings.starts)
+    for segment, place in zip(segments, places, strict=True):
+        frequencies[place] += np.diff(segment.starts)
     # averaged in the order of rank_bm25, so that it is equal to the last bit
     idf = inverse_frequencies(frequencies, texts=size, epsilon=weights.epsilon)
-    segments = [part if isinstance(part, Segment) else weigh(part, average, weights) for part in parts]
     return tuple(
         Scored.of(segment, idf[place], average, weights)
         for segment, place in zip(segments, places, strict=True)
     )
 
 
-def _places_by_age(parts: Sequence[Counted | Segment]) -> list[NDArray[np.int64]]:
-    """Return for each part the places of its terms among all, in the order of their first appearance."""
-    if len(parts) == 1:
-        return [parts[0].vocabulary.ages.astype(np.int64)]
-    return unite([part.vocabulary for part in parts])[1]
-
-
-def find(texts: NDArray[np.uint32], ids: NDArray[np.uint32]) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
-    """Return where those of ``ids`` that ascending ``texts`` hold stand in them, and which these are."""
-    at = np.minimum(texts.searchsorted(ids), len(texts) - 1)
-    held = texts[at] == ids
-    return at[held], held
+def _places_by_age(segments: Sequence[Segment]) -> list[NDArray[np.int64]]:
+    """Return for each segment the places of its terms among all, in the order of their first appearance."""
+    if len(segments) == 1:
+        return [segments[0].vocabulary.ages.astype(np.int64)]
+    return unite([segment.vocabulary for segment in segments])[1]

@@ -7,16 +7,18 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index.engine.counting import Counted, count_texts, join_counted
+from index.engine.counting import count_texts
 from index.engine.loops import NUMPY, Loops
+from index.engine.maxscore import best_texts
 from index.engine.okapi import Weights
-from index.engine.scoring import Scored, score, score_parts
-from index.engine.segment import Segment, open_segment
+from index.engine.postings import batches, neighbours
+from index.engine.scoring import Asked, Scored, score, score_segments
+from index.engine.segment import Segment
 from index.engine.store import open_arrays, save_arrays
 
 __all__ = ["TermIndex", "Weights"]
 
-_KIND = "term index 3"
+_KIND = "term index 4"
 _NAME = "terms.idx"
 
 
@@ -39,12 +41,13 @@ class TermIndex:
     @classmethod
     def build(cls, texts: Iterable[Sequence[str]], *, weights: Weights, loops: Loops = NUMPY) -> "TermIndex":
         """Index texts already cut into terms; a text may be empty, and so may the index."""
-        return cls.of([count_texts(texts)], weights=weights, loops=loops)
+        segments = [Segment.of(count_texts(batch), weights) for batch in batches(texts)]
+        return cls.of(segments, weights=weights, loops=loops)
 
     @classmethod
-    def of(cls, parts: Sequence[Counted | Segment], *, weights: Weights, loops: Loops = NUMPY) -> "TermIndex":
-        """Index counted texts; segments are taken as they are."""
-        return cls(weights, score_parts(parts, weights), loops)
+    def of(cls, segments: Sequence[Segment], *, weights: Weights, loops: Loops = NUMPY) -> "TermIndex":
+        """Index segments that follow each other."""
+        return cls(weights, score_segments(segments, weights), loops)
 
     def __len__(self) -> int:
         return sum(map(len, self.parts))
@@ -65,11 +68,11 @@ class TermIndex:
         best: list[tuple[NDArray[np.int64], NDArray[np.float64]]] = []
         floor = 0.0
         for first, part in self._placed_parts():
-            numbers = part.segment.vocabulary.numbers(terms)
-            if len(numbers):
+            if found := part.terms(terms):
                 inside = None if within is None else within[first : first + len(part)]
-                found, scores = self.loops.best_texts(part, numbers, limit=limit, floor=floor, within=inside)
-                best.append((found + first if first else found, scores))
+                asked = Asked(found, limit, inside, sum([term.most for term in found]))
+                ids, scores = best_texts(part, asked, self.loops, floor=floor)
+                best.append((ids.astype(np.int64) + first, scores))
                 if len(scores) == limit:
                     floor = max(floor, float(scores[-1]))
         return _best_of(best, limit)
@@ -80,38 +83,34 @@ class TermIndex:
         scores = np.zeros(len(asked))
         for first, part in self._placed_parts():
             here = (asked >= first) & (asked < first + len(part))
-            numbers = part.segment.vocabulary.numbers(terms)
-            scores[here] = score(part, numbers, (asked[here] - first).astype(np.uint32))
+            scores[here] = score(part, part.terms(terms), (asked[here] - first).astype(np.uint16))
         return scores
 
     def idf(self, term: str) -> float:
         """Return the idf of a term, 0 for one that no text holds."""
-        for part in self.parts:
-            number = part.segment.vocabulary.number(term)
-            if number >= 0:
-                return float(part.idf[number])
-        return 0.0
+        return next((found.idf for part in self.parts for found in part.terms([term])), 0.0)
 
     def with_texts(self, texts: Iterable[Sequence[str]]) -> "TermIndex":
-        """Return an index that has more texts at its end, in a segment of their own."""
-        segments = [part.segment for part in self.parts]
-        return self.of([*segments, count_texts(texts)], weights=self.weights, loops=self.loops)
+        """Return an index that has more texts at its end, in segments of their own."""
+        added = [Segment.of(count_texts(batch), self.weights) for batch in batches(texts)]
+        return self.of([*self._segments(), *added], weights=self.weights, loops=self.loops)
 
     def of_texts(self, kept: NDArray[np.bool_]) -> "TermIndex":
         """Return an index of the texts kept, numbered anew, as if the others had never been there."""
-        parts: list[Counted | Segment] = []
+        segments: list[Segment] = []
         for first, part in self._placed_parts():
             here = kept[first : first + len(part)]
             if here.all():
-                parts.append(part.segment)
+                segments.append(part.segment)
             elif here.any():
-                parts.append(part.segment.counted.of_texts(here))
-        return self.of(parts, weights=self.weights, loops=self.loops)
+                segments.append(Segment.of(part.segment.counted().of_texts(here), self.weights))
+        return self.of(segments, weights=self.weights, loops=self.loops)
 
     def merged(self) -> "TermIndex":
-        """Return the same texts in one segment, which answers faster than many."""
-        counted = join_counted([part.segment.counted for part in self.parts])
-        return self.of([counted], weights=self.weights, loops=self.loops)
+        """Return the same texts in as few segments as hold them, which answers faster than many."""
+        groups = neighbours(self._segments(), [len(part) for part in self.parts])
+        joined = [Segment.joined(group, self.weights) for group in groups]
+        return self.of(joined, weights=self.weights, loops=self.loops)
 
     def save(self, folder: Path) -> None:
         """Write the index into ``folder``, in place of what is there; ``StoreError`` when the disk refuses.
@@ -120,13 +119,13 @@ class TermIndex:
         """
         names = [part.segment.name for part in self.parts]
         for part in self.parts:
-            if not _file_of(folder, part.segment.name).exists():
-                part.segment.save(_file_of(folder, part.segment.name))
+            if not file_of(folder, part.segment.name).exists():
+                part.segment.save(file_of(folder, part.segment.name))
         idf = {str(place): part.idf for place, part in enumerate(self.parts)}
         facts = {"weights": astuple(self.weights), "names": names, "average": self.average}
         save_arrays(folder / _NAME, _KIND, idf, facts)
-        for path in folder.glob(_file_of(folder, "*").name):
-            if path not in [_file_of(folder, name) for name in names]:
+        for path in folder.glob(file_of(folder, "*").name):
+            if path not in [file_of(folder, name) for name in names]:
                 path.unlink()
 
     @classmethod
@@ -134,7 +133,7 @@ class TermIndex:
         """Map a saved index; ``StoreError`` when it is missing, damaged or of another version."""
         idf, facts = open_arrays(folder / _NAME, _KIND)
         weights = Weights(*facts["weights"])
-        segments = [open_segment(_file_of(folder, name)) for name in facts["names"]]
+        segments = [Segment.open(file_of(folder, name)) for name in facts["names"]]
         parts = [
             Scored.of(segment, idf[str(place)], facts["average"], weights)
             for place, segment in enumerate(segments)
@@ -145,6 +144,9 @@ class TermIndex:
     def average(self) -> float:
         """The average length of texts in terms; 0 without texts."""
         return self.parts[0].average if self.parts else 0.0
+
+    def _segments(self) -> list[Segment]:
+        return [part.segment for part in self.parts]
 
     def _placed_parts(self) -> Iterator[tuple[int, Scored]]:
         """Yield each part with the number of its first text."""
@@ -160,11 +162,12 @@ def _best_of(
     """Return the best texts of all parts, given the best of each."""
     if len(best) == 1:
         return best[0]
-    ids = np.concatenate([np.zeros(0, np.int64), *(found for found, _ in best)])
-    scores = np.concatenate([np.zeros(0), *(scores for _, scores in best)])
-    order = np.argsort(-scores, kind="stable")[:limit]
-    return ids[order], scores[order]
+    ids = np.concatenate([np.zeros(0, np.int64), *[found for found, _ in best]])
+    scores = np.concatenate([np.zeros(0), *[scores for _, scores in best]])
+    order = (-scores).argsort(kind="stable")[:limit]
+    return ids.take(order), scores.take(order)
 
 
-def _file_of(folder: Path, name: str) -> Path:
+def file_of(folder: Path, name: str) -> Path:
+    """Return where an index in this folder keeps the segment with this name."""
     return folder / f"terms-{name}.idx"

@@ -2,15 +2,13 @@
 
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.engine.store import Arrays
-
-_ASKED = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,34 +20,18 @@ class Vocabulary:
         ends: Where each term ends in ``letters``; it begins where the one before ends.
         letters: All terms in UTF-8, one after the other.
         ages: How many terms appeared in the texts before it, for each term.
-        asked: The numbers of terms that were asked for, so that frequent ones are found at once.
     """
 
     hashes: NDArray[np.uint32]
     ends: NDArray[np.uint32]
     letters: NDArray[np.uint8]
     ages: NDArray[np.uint32]
-    asked: dict[str, int] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.hashes)
 
     def number(self, term: str) -> int:
         """Return the number of a term, -1 when it is not here."""
-        number = self.asked.get(term)
-        if number is None:
-            number = self._search(term)
-            if len(self.asked) >= _ASKED:
-                self.asked.clear()
-            self.asked[term] = number
-        return number
-
-    def numbers(self, terms: Sequence[str]) -> NDArray[np.int64]:
-        """Return the numbers of the terms that are here, as often and in the order they are given."""
-        numbers = [self.number(term) for term in terms]
-        return np.array([number for number in numbers if number >= 0], np.int64)
-
-    def _search(self, term: str) -> int:
         letters = encode(term)
         value = np.uint32(zlib.crc32(letters))
         at = int(self.hashes.searchsorted(value))
@@ -82,7 +64,9 @@ def make_vocabulary(terms: Sequence[str]) -> Vocabulary:
     """Give numbers to different terms, given in the order in which they first appear."""
     encoded = [encode(term) for term in terms]
     hashes = np.fromiter(map(zlib.crc32, encoded), np.uint32, len(encoded))
-    order = np.argsort(hashes, kind="stable")
+    # equal hashes stand in the order of their letters, which stays when texts are removed
+    order = np.fromiter(sorted(range(len(encoded)), key=encoded.__getitem__), np.int64, len(encoded))
+    order = order[np.argsort(hashes[order], kind="stable")]
     sizes = np.fromiter(map(len, encoded), np.int64, len(encoded))
     letters = np.frombuffer(b"".join([encoded[at] for at in order]), np.uint8)
     ends = np.cumsum(sizes[order]).astype(np.uint32)

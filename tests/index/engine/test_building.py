@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from index.engine import PhraseIndex, TermIndex, Weights, building
+from index.engine import PhraseIndex, TermIndex, Weights, building, postings
 from index.engine.building import Progress, Recipe, build_large
 from index.engine.counting import count_texts
 
@@ -39,7 +39,7 @@ def answers(folder: Path) -> list[object]:
 
 @pytest.fixture
 def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(building, "_BATCH", 2)
+    monkeypatch.setattr(postings, "LARGEST", 2)
 
 
 def build_at_once(folder: Path, texts: Sequence[str]) -> None:

@@ -65,6 +65,31 @@ def test_no_pruned_text_is_missed(loops: Loops, seed: int, weights: Weights, lim
     assert found_scores.tolist() == scores[found].tolist()
 
 
+@pytest.fixture(scope="module")
+def large() -> list[list[str]]:
+    rng = np.random.default_rng(5)
+    return [[str(term) for term in rng.zipf(1.3, size) if term < 3000] for size in rng.integers(0, 60, 6000)]
+
+
+def test_many_postings_are_passed_over_and_no_text_is_missed(loops: Loops, large: list[list[str]]) -> None:
+    """Where terms stand thousands of times the rarest one leads; what it leaves out is none of the best."""
+    index = TermIndex.build(large, weights=Weights(), loops=loops)
+    rng = np.random.default_rng(6)
+    for _ in range(150):
+        query = [str(term) for term in rng.choice([2, 3, 5, 9, 20, 60, 200, 700, 2000], rng.integers(1, 7))]
+        limit, within = int(rng.choice([1, 10, 120])), rng.random(len(large)) < rng.choice([0.1, 1])
+        scores = index.score(query, range(len(large)))
+        best = np.argsort(-np.where(within, scores, 0), kind="stable")[:limit]
+
+        found, found_scores = index.top(query, limit=limit, within=within)
+        unbound, _ = index.top(query, limit=limit)
+
+        assert found.tolist() == [text for text in best.tolist() if within[text] and scores[text] > 0]
+        assert found_scores.tolist() == scores[found].tolist()
+        expected = np.argsort(-scores, kind="stable")[:limit]
+        assert unbound.tolist() == [text for text in expected.tolist() if scores[text] > 0]
+
+
 @given(TEXTS.filter(any), QUERY, st.data())
 @settings(deadline=None)  # the first example may have to wait for the compiler
 def test_within_leaves_out_texts_and_keeps_scores(
