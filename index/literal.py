@@ -1,7 +1,6 @@
 """Find every place where the reports say a phrase, letter by letter after folding."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -18,67 +17,101 @@ from index.model import Mention
 Places = NDArray[np.int64]
 """One row a place: the number of the block, and where in its folded text."""
 
-_FIGURE_BEFORE = re.compile(r"\d[.,]?$")
-_FIGURE_AFTER = re.compile(r"[.,]?\d")
-_LATIN = re.compile(r"[a-z]")
-_PIECE = re.compile(r"[a-z\d]")  # what a longer figure or Latin word is made of
 _REMEMBERED = 4096  # folded texts of blocks that held a phrase before
 
 
 class LiteralSearch:
-    """Finds phrases in the cleaned text of blocks, headings too, however the words were cut."""
+    """Finds phrases in the cleaned text of blocks, headings too, however the words were cut.
+
+    Attributes:
+        blocks: What is searched; a block's place here is its number.
+    """
 
     def __init__(self, blocks: Sequence[Block], phrases: PhraseIndex) -> None:
-        self._blocks = blocks
+        self.blocks = blocks
         self._phrases = phrases
         self._fold = lru_cache(_REMEMBERED)(fold)
 
     def find(self, phrase: str, *, within: Mask | None = None) -> list[Mention]:
-        """Return every mention of a phrase in corpus order; none for a phrase that folds to nothing.
+        """Return every mention of a phrase in corpus order; see ``find_places``."""
+        places, folded = self.find_places(phrase, within=within), fold_phrase(phrase)
+        return [
+            mention
+            for number, group in groupby(places.tolist(), key=itemgetter(0))
+            for mention in self._mentions(number, [start for _, start in group], folded)
+        ]
+
+    def find_places(self, phrase: str, *, within: Mask | None = None) -> Places:
+        """Return the places of every mention in corpus order; none for a phrase that folds to nothing.
 
         An occurrence inside a longer figure or Latin word is none (12345 in 123456, AI in MAID), nor
         is one that cuts two words in half (天网 in 每天网格).
         """
         folded = fold_phrase(phrase)
-        return [
-            mention
-            for number, group in groupby(self._places(folded, within).tolist(), key=itemgetter(0))
-            for mention in self._mentions(number, [start for _, start in group], folded)
-        ]
+        places = self._phrases.find(folded)
+        if within is not None:
+            places = places[within[places[:, 0]]]
+        return places[~self._is_cut(places, folded)] if _may_be_cut(folded) else places
 
     def find_blocks(self, phrase: str) -> NDArray[np.int64]:
         """Return the numbers of the blocks that mention a phrase, ascending: the quick way to count them."""
-        numbers = self._places(fold_phrase(phrase), None)[:, 0]
+        numbers = self.find_places(phrase)[:, 0]
         return numbers[np.flatnonzero(np.diff(numbers, prepend=-1))]
 
-    def _places(self, phrase: str, within: Mask | None) -> Places:
-        """Return the places of a folded phrase that cut no figure or Latin word."""
-        places = self._phrases.find(phrase)
-        if within is not None:
-            places = places[within[places[:, 0]]]
-        if not _PIECE.match(phrase) and not _PIECE.match(phrase[-1:]):
-            return places
-        whole = [not self._is_cut(number, start, start + len(phrase)) for number, start in places.tolist()]
-        return places[np.array(whole, np.bool_)]
+    def holding(self, words: Iterable[str]) -> Mask:
+        """Return which blocks hold one of the words, also where it cuts others."""
+        holding = np.zeros(len(self.blocks), np.bool_)
+        for word in words:
+            holding[self._phrases.find(fold_phrase(word), exact_all=True)[:, 0]] = True
+        return holding
+
+    def spans(self, number: int, stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Return where stretches of a block's folded text, start and end, stand in the text of the block."""
+        folded = self._fold(self.blocks[number].text)
+        return [folded.to_original(start, end) for start, end in stretches]
 
     def _mentions(self, number: int, starts: Sequence[int], phrase: str) -> Iterator[Mention]:
         """Yield the mentions at these places of a block's folded text."""
-        block = self._blocks[number]
-        folded = self._fold(block.text)
-        for start in starts:
-            first, last = folded.to_original(start, start + len(phrase))
-            yield Mention(block=block, start=first, end=last, phrase=phrase)
+        for first, last in self.spans(number, ((start, start + len(phrase)) for start in starts)):
+            yield Mention(block=self.blocks[number], start=first, end=last, phrase=phrase)
 
-    def _is_cut(self, number: int, start: int, end: int) -> bool:
-        return _is_cut(self._fold(self._blocks[number].text).text, start, end)
+    def _is_cut(self, places: Places, phrase: str) -> Mask:
+        """Say which places of a phrase are but a piece of a longer figure or Latin word."""
+        cut = np.zeros(len(places), np.bool_)
+        for at, step in ((0, -1), (len(phrase) - 1, 1)):
+            near, far = (self._characters(places, at + steps * step) for steps in (1, 2))
+            if phrase[at].isdigit():
+                cut |= _are(str.isdecimal, near) | (_are(_is_point, near) & _are(str.isdecimal, far))
+            elif _is_latin(phrase[at]):
+                cut |= _are(_is_latin, near)
+        return cut
+
+    def _characters(self, places: Places, offset: int) -> NDArray[np.uint32]:
+        """Return the codes of the folded characters so far from each place, 0 next to a text's ends."""
+        codes, first = np.zeros(len(places), np.uint32), 0
+        for part in self._phrases.parts:
+            low, high = places[:, 0].searchsorted((first, first + len(part.row)))
+            numbers, starts = places[low:high].T
+            at = part.row.begins[numbers - first] + starts + offset
+            codes[low:high] = part.row.characters.take(at, mode="wrap")
+            first += len(part.row)
+        return codes
 
 
-def _is_cut(text: str, start: int, end: int) -> bool:
-    """Say whether ``text[start:end]`` is but a piece of a longer figure or Latin word."""
-    before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    return (
-        (text[start].isdigit() and bool(_FIGURE_BEFORE.search(before)))
-        or (text[end - 1].isdigit() and bool(_FIGURE_AFTER.match(after)))
-        or bool(_LATIN.match(text[start]) and _LATIN.match(before[-1:]))
-        or bool(_LATIN.match(text[end - 1]) and _LATIN.match(after))
-    )
+def _may_be_cut(phrase: str) -> bool:
+    """Say whether a folded phrase begins or ends with what longer figures and Latin words are made of."""
+    return any(end.isdigit() or _is_latin(end) for end in (phrase[:1], phrase[-1:]))
+
+
+def _is_latin(letter: str) -> bool:
+    return "a" <= letter <= "z"
+
+
+def _is_point(letter: str) -> bool:
+    return letter in ".,"
+
+
+def _are(judge: Callable[[str], bool], codes: NDArray[np.uint32]) -> Mask:
+    """Judge many characters; few of them differ."""
+    kinds, back = np.unique(codes, return_inverse=True)
+    return np.array([judge(chr(kind)) for kind in kinds.tolist()], np.bool_)[back]

@@ -1,5 +1,6 @@
 """The values of an answer: what was read from the question, and what the reports say to it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -150,9 +151,9 @@ class Stated:
 
     report: Report
     mentions: int
-    excerpts: tuple[Excerpt, ...]
+    excerpts: Sequence[Excerpt]
     tier: Tier = Tier.LITERAL
-    words: tuple[str, ...] = ()
+    words: Sequence[str] = ()
     rows: tuple[FigureRow, ...] = ()
 
 
@@ -180,5 +181,5 @@ class Answer:
     related: tuple[Stated, ...] = ()
     absent: tuple[Report, ...] = ()
     without_part: tuple[Report, ...] = ()
-    ranked: tuple[Excerpt, ...] = ()
+    ranked: Sequence[Excerpt] = ()
     suggestions: tuple[str, ...] = ()

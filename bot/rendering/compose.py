@@ -1,14 +1,15 @@
 """An answer as a reply: headline, reading, cards, who does not mention it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import count
+from itertools import accumulate
 
 from bot.citation import cite
 from bot.rendering.headline import headline_of, mentioned, quoted_sentence
 from bot.rendering.reply import Card, Group, Quote, Reply
 from bot.wording import answers as wording
+from index.deferred import DeferredEach
 from index.model import Answer, Combination, Excerpt, FigureRow, Intent, Reading, Stated, Tier
 
 NAMED_PLACES = 3
@@ -47,12 +48,12 @@ def _groups(answer: Answer, *, excerpts: int, related: int) -> tuple[Group, ...]
         (wording.ELSEWHERE, elsewhere),
         (wording.NEARBY if _counts(answer) else wording.NEAR_PASSAGES, nearby),
     )
-    numbers = count(1)
+    firsts = accumulate((len(held) for _, held in tiers), initial=1)
     shown = max(excerpts, _least(answer.reading))
     figures = answer.reading.intent is Intent.FIGURES
     return tuple(
-        Group(title=title, cards=tuple(_cards(held, numbers, excerpts=shown, figures=figures)))
-        for title, held in tiers
+        Group(title=title, cards=_cards(held, first, excerpts=shown, figures=figures))
+        for first, (title, held) in zip(firsts, tiers, strict=False)
         if held
     )
 
@@ -69,11 +70,16 @@ def _least(reading: Reading) -> int:
     return PASSAGES_OF_HOW if reading.intent is Intent.HOW else 1
 
 
-def _cards(held: Iterable[Stated], numbers: Iterator[int], *, excerpts: int, figures: bool) -> Iterator[Card]:
-    for stated in held:
-        card = make_card(stated, number=next(numbers), excerpts=excerpts)
+def _cards(held: Sequence[Stated], first: int, *, excerpts: int, figures: bool) -> Sequence[Card]:
+    """Return a card for each township, numbered from ``first`` on, made when it is looked at."""
+
+    def make(at: int) -> Card:
+        stated = held[at]
+        card = make_card(stated, number=first + at, excerpts=excerpts)
         bare = figures and not stated.rows and stated.tier is Tier.LITERAL
-        yield replace(card, title=wording.without_figure(card.title)) if bare else card
+        return replace(card, title=wording.without_figure(card.title)) if bare else card
+
+    return DeferredEach(len(held), make)
 
 
 def make_card(stated: Stated, *, number: int, excerpts: int) -> Card:
@@ -122,7 +128,7 @@ def _reading(answer: Answer) -> str:
     if reading.places and len(answer.scope) > 1:
         told.append(wording.only_places(labels, len(answer.scope)))
     synonyms = [word for topic in reading.topics for word in topic.synonyms if not topic.excluded]
-    used = {word for stated in answer.stated for word in stated.words}
+    used = {word for stated in answer.stated for word in stated.words} if synonyms else ()
     if stated_words := [word for word in dict.fromkeys(synonyms) if word in used]:
         told.append(wording.with_synonyms(stated_words))
     return wording.reading(told) if told else ""

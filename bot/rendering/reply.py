@@ -1,9 +1,11 @@
 """A reply as values: what a terminal, a chat and a plain text all show, each in its own way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from corpus.model import Report
+from index.deferred import DeferredEach
 from index.model import Excerpt, Stated
 
 
@@ -48,7 +50,7 @@ class Group:
     """Cards of one tier; the first group, what the bot states, has no title."""
 
     title: str
-    cards: tuple[Card, ...]
+    cards: Sequence[Card]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,13 +92,14 @@ def page_of(reply: Reply, number: int, *, size: int) -> Reply:
 
     A number beyond the ends means the nearest page.
     """
-    pages = max(1, -(-len(reply.cards) // size))
+    ends = list(accumulate((len(group.cards) for group in reply.groups), initial=0))
+    pages = max(1, -(-ends[-1] // size))
     number = min(max(number, 1), pages)
-    shown = {card.number for card in reply.cards[(number - 1) * size : number * size]}
+    first, after = (number - 1) * size, number * size
     groups = tuple(
         replace(group, cards=kept)
-        for group in reply.groups
-        if (kept := tuple(card for card in group.cards if card.number in shown))
+        for group, begin in zip(reply.groups, ends, strict=False)
+        if (kept := group.cards[max(0, first - begin) : max(0, after - begin)])
     )
     last = number == pages
     return replace(
@@ -116,12 +119,13 @@ def in_script(reply: Reply, convert: Callable[[str], str]) -> Reply:
         headline=convert(reply.headline.removesuffix(reply.quoted)) + reply.quoted,
         reading=convert(reply.reading),
         groups=tuple(
-            Group(
-                title=convert(group.title),
-                cards=tuple(replace(card, title=convert(card.title)) for card in group.cards),
-            )
+            Group(title=convert(group.title), cards=_converted(group.cards, convert))
             for group in reply.groups
         ),
         tail=tuple(map(convert, reply.tail)),
         hints=tuple(map(convert, reply.hints)),
     )
+
+
+def _converted(cards: Sequence[Card], convert: Callable[[str], str]) -> Sequence[Card]:
+    return DeferredEach(len(cards), lambda at: replace(cards[at], title=convert(cards[at].title)))

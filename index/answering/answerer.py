@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from corpus.divisions import count_divisions
-from index.answering.mentions import TopicSearch
 from index.answering.overview import answer_overview
 from index.answering.resources import Resources
 from index.answering.which import answer_which
@@ -48,13 +47,7 @@ class Answerer:
             YearFinder(index.corpus.reports),
             TopicResolver(words, thesaurus, sounds),
         )
-        self._resources = Resources(
-            index=index,
-            thesaurus=thesaurus,
-            lexicon=lexicon,
-            search=TopicSearch(index, thesaurus),
-            excerpt_length=excerpt_length,
-        )
+        self._resources = Resources.of(index, thesaurus, lexicon, excerpt_length=excerpt_length)
 
     def answer(self, question: str, *, last: Reading | None = None) -> Answer:
         """Answer a question; ``last`` is the reading of the answer before it, for follow-ups."""
@@ -65,7 +58,7 @@ class Answerer:
         if reading.intent is Intent.NONE:
             return Answer(question=question, reading=reading)
         if not reading.topics and not reading.query:
-            return answer_overview(self._resources.index, question, reading)
+            return answer_overview(self._resources, question, reading)
         if reading.intent is Intent.WHICH:
             return answer_which(self._resources, question, reading)
         if reading.intent is Intent.FIGURES:  # its rules take long to compile: not before they are needed

@@ -40,7 +40,7 @@ def answer_passages(resources: Resources, question: str, reading: Reading) -> An
 
 
 def _answer(resources: Resources, question: str, reading: Reading) -> Answer:
-    scope = Scope.of(resources.index, reading)
+    scope = Scope.of(resources, reading)
     query = expanded_query(resources, reading)
     evidence = resources.evidence(query)
     hits = resources.index.rank(query, limit=_CANDIDATES.get(reading.intent, 20), within=scope.mask)

@@ -1,12 +1,14 @@
 """Answer how many, township by township: the figure as written, who hides it and who is silent."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from corpus.model import Block, Part, Report
 from index.answering.evidence import AnyEvidence, Evidence
 from index.answering.facts import expanded_query
-from index.answering.resources import Resources, Scope, absent_of
+from index.answering.resources import Resources, Scope, absent_of, all_excerpts
+from index.deferred import Deferred
 from index.figures.question import figure_question
 from index.figures.reading import Figure, read_figures
 from index.model import Answer, Combination, Excerpt, FigureRow, Reading, Stated, Tier
@@ -61,34 +63,44 @@ class _Asked:
 
 def answer_figures(resources: Resources, question: str, reading: Reading) -> Answer:
     """State every report that gives a figure for what is asked, its best sentences first."""
-    scope = Scope.of(resources.index, reading)
+    scope = Scope.of(resources, reading)
     evidence = _evidence(resources, reading)
     asked = _Asked(
         evidence=evidence,
         counted=_counted(resources, question, reading),
         kind=figure_question(question).unit_kind,
     )
-    found: dict[str, list[_Sentence]] = {}
-    for hit in resources.index.rank(expanded_query(resources, reading), limit=_CANDIDATES, within=scope.mask):
-        for sentence in _bearing(asked, hit.block):
-            found.setdefault(sentence.block.report_id, []).append(sentence)
+    hits = resources.index.rank(expanded_query(resources, reading), limit=_CANDIDATES, within=scope.mask)
     stated, related = [], []
-    for report in scope.searched:
-        if rows := _best(found.get(report.id, ())):
+    for report, sentences in _by_report(resources, [hit.block for hit in hits], asked):
+        if rows := _best(sentences):
             stated.append(_state(report, rows))
-        elif mute := [one for one in found.get(report.id, ()) if one.speaks]:
+        elif mute := [one for one in sentences if one.speaks]:
             related.append(_mention(resources, evidence, report, mute[0]))
     stated.sort(key=lambda one: (one[1].masked, -one[1].fit))
+    told = tuple(one for one, _ in stated)
     return Answer(
         question=question,
         reading=reading,
         scope=scope.reports,
-        stated=tuple(one for one, _ in stated),
+        stated=told,
         related=tuple(related),
-        absent=absent_of(scope, [one for one, _ in stated]),
+        absent=absent_of(scope, told),
         without_part=scope.without_part,
-        ranked=_ranked([one for one, _ in stated], related),
+        ranked=_ranked(told, related),
     )
+
+
+def _by_report(
+    resources: Resources, blocks: Iterable[Block], asked: _Asked
+) -> Iterator[tuple[Report, list[_Sentence]]]:
+    """Yield each report that has sentences which bear on the question, in corpus order."""
+    found: dict[int, list[_Sentence]] = {}
+    for block in blocks:
+        for sentence in _bearing(asked, block):
+            found.setdefault(resources.table.numbers[block.report_id], []).append(sentence)
+    for number in sorted(found):
+        yield resources.table.reports[number], found[number]
 
 
 def _evidence(resources: Resources, reading: Reading) -> Evidence:
@@ -138,8 +150,8 @@ def _state(report: Report, sentences: Sequence[_Sentence]) -> tuple[Stated, _Sen
 
 def _mention(resources: Resources, evidence: Evidence, report: Report, sentence: _Sentence) -> Stated:
     """Return a report that speaks of the matter without a figure."""
-    excerpt = evidence.best_excerpt(sentence.block, length=resources.excerpt_length)
-    return Stated(report=report, mentions=0, excerpts=(excerpt,), tier=Tier.NEAR)
+    cut = partial(evidence.best_excerpt, sentence.block, length=resources.excerpt_length)
+    return Stated(report=report, mentions=0, excerpts=Deferred(lambda: (cut(),)), tier=Tier.NEAR)
 
 
 def _excerpt(sentence: _Sentence) -> Excerpt:
@@ -161,7 +173,7 @@ def _row(figure: Figure, excerpt: Excerpt) -> FigureRow:
     )
 
 
-def _ranked(stated: Sequence[Stated], related: Sequence[Stated]) -> tuple[Excerpt, ...]:
+def _ranked(stated: Sequence[Stated], related: Sequence[Stated]) -> Sequence[Excerpt]:
     """Return every report's best sentence first, then the second ones, then what only mentions the matter."""
     rounds = [one.excerpts[at] for at in range(_ROWS) for one in stated if at < len(one.excerpts)]
-    return (*rounds, *(excerpt for one in related for excerpt in one.excerpts))
+    return Deferred(lambda: (*rounds, *all_excerpts(related)))

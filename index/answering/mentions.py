@@ -1,45 +1,42 @@
-"""Every mention of a topic, report by report, literal and synonym apart."""
+"""Every mention of a topic, literal and synonym apart."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from corpus.model import Block
+from index.answering.mention_rows import MentionRows, Said, join, keep_longest, rows_of
 from index.folding import fold_phrase
-from index.index import Index
+from index.literal import LiteralSearch
 from index.mixture import Mask
-from index.model import Mention, Tier, Topic
+from index.model import Tier, Topic
 from index.sentences import sentences_of
 from index.thesaurus import Thesaurus
 
-ByReport = Mapping[str, Sequence[Mention]]
-
-_COURTESY = re.compile(r"感谢|致敬|敬意|离不开|的结果")
+_COURTESIES = ("感谢", "致敬", "敬意", "离不开", "的结果")
+_COURTESY = re.compile("|".join(_COURTESIES))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """The mentions of one topic by report id, each in corpus order; tiers never overlap."""
+    """The mentions of one topic in corpus order; tiers never overlap."""
 
     topic: Topic
-    literal: ByReport
-    synonym: ByReport
+    literal: MentionRows
+    synonym: MentionRows
 
-    def stating(self, *, wide: bool) -> dict[str, tuple[Mention, ...]]:
+    def stating(self, *, wide: bool) -> MentionRows:
         """Return the mentions that state the topic: literal ones, with ``wide`` the listed synonyms too."""
-        ids = dict.fromkeys((*self.literal, *(self.synonym if wide else ())))
-        return {
-            report_id: (*self.literal.get(report_id, ()), *(self.synonym.get(report_id, ()) if wide else ()))
-            for report_id in ids
-        }
+        return join((self.literal, self.synonym)) if wide else self.literal
 
 
 class TopicSearch:
     """Finds every mention of a topic."""
 
-    def __init__(self, index: Index, thesaurus: Thesaurus) -> None:
-        self._index = index
+    def __init__(self, literal: LiteralSearch, thesaurus: Thesaurus) -> None:
+        self._literal = literal
         self._thesaurus = thesaurus
 
     def find(self, topic: Topic, *, within: Mask | None = None) -> Found:
@@ -48,43 +45,64 @@ class TopicSearch:
         Where neither stands, its words in one sentence count, unless its wording was asked for.
         """
         found = self._find(topic, within)
-        if topic.apart and not found.literal and not found.synonym:
+        if topic.apart and not len(found.literal) and not len(found.synonym):
             first, *others = topic.apart
             return self._find(replace(topic, literal=first, also=tuple(others)), within)
         return found
-
-    def _find(self, topic: Topic, within: Mask | None) -> Found:
-        literal = self._mentions(topic, topic.literal, Tier.LITERAL, within)
-        taken: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for mention in literal:
-            taken[mention.block.id].append((mention.start, mention.end))
-        listed = self._mentions(topic, topic.synonyms, Tier.SYNONYM, within)
-        synonym = [mention for mention in listed if _is_free(mention, taken.get(mention.block.id, ()))]
-        return Found(topic=topic, literal=_by_report(literal), synonym=_by_report(synonym))
 
     def find_problems(self, topic: Topic, *, within: Mask | None = None) -> Found:
         """Find a topic in the problems; a sentence of thanks among them names none."""
         found = self.find(topic, within=within)
         return replace(
-            found, literal=_without_courtesy(found.literal), synonym=_without_courtesy(found.synonym)
+            found,
+            literal=self._without_courtesy(found.literal),
+            synonym=self._without_courtesy(found.synonym),
         )
 
-    def _mentions(
-        self, topic: Topic, phrases: Sequence[str], tier: Tier, within: Mask | None
-    ) -> list[Mention]:
-        found = [
-            mention if mention.tier is tier else replace(mention, tier=tier)
+    def _find(self, topic: Topic, within: Mask | None) -> Found:
+        literal = self._mentions(topic, topic.literal, Tier.LITERAL, within)
+        listed = self._mentions(topic, topic.synonyms, Tier.SYNONYM, within)
+        return Found(topic=topic, literal=literal, synonym=listed.without(literal))
+
+    def _mentions(self, topic: Topic, phrases: Sequence[str], tier: Tier, within: Mask | None) -> MentionRows:
+        longer = [
+            word for phrase in phrases if not topic.wording for word in self._thesaurus.longer_terms(phrase)
+        ]
+        kept = keep_longest(self._rows(phrases, tier, within), taken=join(self._rows(longer, tier, within)))
+        return self._standing_together(kept, topic.also) if topic.also else kept
+
+    def _rows(self, phrases: Iterable[str], tier: Tier, within: Mask | None) -> list[MentionRows]:
+        """Return the rows of each phrase."""
+        return [
+            rows_of(Said(fold_phrase(phrase), tier), self._literal.find_places(phrase, within=within))
             for phrase in phrases
-            for mention in self._index.find_mentions(phrase, within=within)
         ]
-        unlike = [
-            mention
-            for phrase in (() if topic.wording else phrases)
-            for longer in self._thesaurus.longer_terms(phrase)
-            for mention in self._index.find_mentions(longer, within=within)
-        ]
-        kept = _without_overlaps(found, taken=unlike)
-        return [mention for mention in kept if _stands_together(mention, topic.also)] if topic.also else kept
+
+    def _standing_together(self, rows: MentionRows, groups: Sequence[Sequence[str]]) -> MentionRows:
+        """Keep the rows in whose sentence stands a word of every group."""
+        words = [[fold_phrase(word) for word in group] for group in groups]
+        for group in groups:
+            rows = rows.of(self._literal.holding(group)[rows.blocks])
+        sentences = map(fold_phrase, self._sentences(rows))
+        return rows.of(
+            _mask(all(any(word in sentence for word in group) for group in words) for sentence in sentences)
+        )
+
+    def _without_courtesy(self, rows: MentionRows) -> MentionRows:
+        """Leave out the rows in whose sentence thanks are given."""
+        kept = ~self._literal.holding(_COURTESIES)[rows.blocks]
+        kept[~kept] = _mask(not is_courtesy(sentence) for sentence in self._sentences(rows.of(~kept)))
+        return rows.of(kept)
+
+    def _sentences(self, rows: MentionRows) -> Iterator[str]:
+        """Yield the sentence of each row."""
+        for number, span in zip(rows.blocks.tolist(), rows.spans(), strict=True):
+            ((start, _),) = self._literal.spans(number, [span])
+            yield _sentence_around(self._literal.blocks[number], start)
+
+
+def _mask(flags: Iterable[bool]) -> Mask:
+    return np.fromiter(flags, np.bool_)
 
 
 def is_courtesy(sentence: str) -> bool:
@@ -92,49 +110,5 @@ def is_courtesy(sentence: str) -> bool:
     return bool(_COURTESY.search(sentence))
 
 
-def _without_overlaps(mentions: Iterable[Mention], *, taken: Iterable[Mention]) -> list[Mention]:
-    """Keep the longest of mentions that overlap, in order of place; what lies in ``taken`` goes."""
-    spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for mention in taken:
-        spans[mention.block.id].append((mention.start, mention.end))
-    kept = []
-    for mention in sorted(mentions, key=lambda mention: mention.start - mention.end):
-        if _is_free(mention, spans[mention.block.id]):
-            spans[mention.block.id].append((mention.start, mention.end))
-            kept.append(mention)
-    order: dict[str, int] = {}
-    for mention in kept:
-        order.setdefault(mention.block.report_id, len(order))
-    return sorted(
-        kept, key=lambda mention: (order[mention.block.report_id], mention.block.number, mention.start)
-    )
-
-
-def _is_free(mention: Mention, spans: Iterable[tuple[int, int]]) -> bool:
-    return all(mention.end <= start or end <= mention.start for start, end in spans)
-
-
-def _stands_together(mention: Mention, groups: Sequence[Sequence[str]]) -> bool:
-    """Say whether the sentence of a mention holds a word of every group."""
-    sentence = fold_phrase(_sentence_around(mention.block, mention.start))
-    return all(any(fold_phrase(word) in sentence for word in group) for group in groups)
-
-
 def _sentence_around(block: Block, at: int) -> str:
     return next(block.text[start:end] for start, end in sentences_of(block) if start <= at < end)
-
-
-def _without_courtesy(mentions: ByReport) -> ByReport:
-    return _by_report(
-        mention
-        for group in mentions.values()
-        for mention in group
-        if not is_courtesy(_sentence_around(mention.block, mention.start))
-    )
-
-
-def _by_report(mentions: Iterable[Mention]) -> dict[str, tuple[Mention, ...]]:
-    reports: dict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        reports[mention.block.report_id].append(mention)
-    return {report_id: tuple(found) for report_id, found in reports.items()}

@@ -1,14 +1,20 @@
 """Answer what a place or a part says when no topic is named: 各镇自己说有什么困难, 海宴镇下半年有什么打算."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import groupby, islice
+
+import numpy as np
 
 from corpus.model import Paragraph, Part, Report
 from index.answering.mentions import is_courtesy
-from index.answering.resources import Scope, all_excerpts
-from index.index import Index
+from index.answering.resources import Resources, Scope, all_excerpts
+from index.deferred import Deferred
 from index.model import Answer, Excerpt, Reading, Stated
-from index.sentences import cut_excerpt, sentences_of
+from index.sentences import Span, cut_excerpt, sentences_of
+
+Tell = Callable[[Paragraph], Iterator[Span]]
 
 _MOST = 40
 """Excerpts shown in all when only the opening sentences are given."""
@@ -20,17 +26,16 @@ _ANNOUNCED = re.compile(
 )
 
 
-def answer_overview(index: Index, question: str, reading: Reading) -> Answer:
+def answer_overview(resources: Resources, question: str, reading: Reading) -> Answer:
     """State each report in scope with its own problems, or the opening sentences of what it says."""
-    scope = Scope.of(index, reading)
-    each = max(2, _MOST // max(1, len(scope.searched)))
-    groups = ((report, tuple(_excerpts(report, reading.part))) for report in scope.searched)
+    scope = Scope.of(resources, reading)
+    problems = reading.part is Part.PROBLEMS
+    most = None if problems else max(2, _MOST // max(1, len(scope.searched)))
+    tell = _problems if problems else _openings
     stated = tuple(
-        Stated(
-            report=report, mentions=0, excerpts=excerpts if reading.part is Part.PROBLEMS else excerpts[:each]
-        )
-        for report, excerpts in groups
-        if excerpts
+        Stated(report=report, mentions=0, excerpts=Deferred(partial(_cut, tell, paragraphs, most)))
+        for report, paragraphs in _paragraphs(resources, scope)
+        if any(True for paragraph in paragraphs for _ in tell(paragraph))
     )
     return Answer(
         question=question,
@@ -42,24 +47,36 @@ def answer_overview(index: Index, question: str, reading: Reading) -> Answer:
     )
 
 
-def _excerpts(report: Report, part: Part | None) -> Iterator[Excerpt]:
-    for paragraph in report.paragraphs:
-        if part is not None and paragraph.part is not part:
-            continue
-        if part is Part.PROBLEMS:
-            yield from _problems(paragraph)
-        elif paragraph.section_path:
-            start, end = sentences_of(paragraph)[0]
-            yield cut_excerpt(paragraph, start, end)
+def _paragraphs(resources: Resources, scope: Scope) -> Iterator[tuple[Report, list[Paragraph]]]:
+    """Yield each report that is searched with its paragraphs of the part asked for, if it has any."""
+    blocks, table = resources.index.blocks, resources.table
+    numbers = np.arange(len(blocks)) if scope.mask is None else np.flatnonzero(scope.mask)
+    for number, group in groupby(numbers.tolist(), table.of_block.__getitem__):
+        yield (
+            table.reports[number],
+            [block for block in map(blocks.__getitem__, group) if isinstance(block, Paragraph)],
+        )
 
 
-def _problems(paragraph: Paragraph) -> Iterator[Excerpt]:
+def _cut(tell: Tell, paragraphs: Sequence[Paragraph], most: int | None) -> Iterator[Excerpt]:
+    """Yield at most so many excerpts."""
+    spans = ((paragraph, *span) for paragraph in paragraphs for span in tell(paragraph))
+    return islice((cut_excerpt(*span) for span in spans), most)
+
+
+def _openings(paragraph: Paragraph) -> Iterator[Span]:
+    """Yield the first sentence of a paragraph under a heading."""
+    if paragraph.section_path:
+        yield sentences_of(paragraph)[0]
+
+
+def _problems(paragraph: Paragraph) -> Iterator[Span]:
     """Yield the sentences that name a problem: no thanks, no promise to mend, no turn of phrase alone."""
     for start, end in sentences_of(paragraph):
         first = start + _lead_in(paragraph.text[start:end])
         sentence = paragraph.text[first:end]
         if not is_courtesy(sentence) and not (_OPENING.search(sentence) and end - first < 60):
-            yield cut_excerpt(paragraph, first, end)
+            yield first, end
 
 
 def _lead_in(sentence: str) -> int:

@@ -2,26 +2,86 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import compress
 
-from corpus.model import Block, Report
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.model import Part, Report
 from index.answering.evidence import Evidence
 from index.answering.mentions import TopicSearch
+from index.deferred import Deferred
 from index.index import Index
+from index.literal import LiteralSearch
 from index.mixture import Mask
 from index.model import Excerpt, Reading, Stated
 from index.question.lexicon import Lexicon
 from index.thesaurus import Thesaurus
 
+Chosen = NDArray[np.bool_]
+"""For each report of the corpus whether it is meant."""
+
+
+class ReportTable:
+    """The reports by number, from 0 in corpus order.
+
+    Attributes:
+        reports: The reports.
+        numbers: The number of each report by its id.
+        of_block: The number of each block's report.
+    """
+
+    def __init__(self, reports: Sequence[Report]) -> None:
+        self.reports = reports
+        self.numbers = {report.id: number for number, report in enumerate(reports)}
+        self.of_block = np.repeat(np.arange(len(reports)), [len(report.blocks) for report in reports])
+
+    def chosen(self, report_ids: Iterable[str]) -> Chosen:
+        """Return for each report whether it is one of these; unknown ids choose none."""
+        chosen = np.zeros(len(self.reports), np.bool_)
+        chosen[[self.numbers[report_id] for report_id in report_ids if report_id in self.numbers]] = True
+        return chosen
+
+    def having(self, part: Part) -> Chosen:
+        """Return for each report whether it has this part."""
+        return self._parts[part]
+
+    def pick(self, chosen: Chosen) -> tuple[Report, ...]:
+        """Return the chosen reports in corpus order."""
+        return tuple(compress(self.reports, chosen.tolist()))
+
+    @cached_property
+    def _parts(self) -> dict[Part, Chosen]:
+        had = [report.parts for report in self.reports]
+        return {part: np.array([part in parts for parts in had], np.bool_) for part in Part}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resources:
-    """The index and word lists, and how long an excerpt may be (characters)."""
+    """The index and word lists, what searches them, and how long an excerpt may be (characters)."""
 
     index: Index
+    literal: LiteralSearch
+    table: ReportTable
     thesaurus: Thesaurus
     lexicon: Lexicon
     search: TopicSearch
     excerpt_length: int
+
+    @classmethod
+    def of(cls, index: Index, thesaurus: Thesaurus, lexicon: Lexicon, *, excerpt_length: int) -> "Resources":
+        """Put together what answers over an index draw on."""
+        literal = index._literal  # noqa: SLF001 - the index shows it in no other way yet
+        return cls(
+            index=index,
+            literal=literal,
+            table=ReportTable(index.corpus.reports),
+            thesaurus=thesaurus,
+            lexicon=lexicon,
+            search=TopicSearch(literal, thesaurus),
+            excerpt_length=excerpt_length,
+        )
 
     def evidence(self, query: str) -> Evidence:
         """Weigh text by the words of a query."""
@@ -36,33 +96,32 @@ class Scope:
         reports: The reports asked about, in corpus order.
         searched: Those that have the part asked for.
         without_part: Those that have not.
+        chosen: For each report of the corpus whether it is searched.
         mask: The blocks that may be searched; None for all.
     """
 
     reports: tuple[Report, ...]
     searched: tuple[Report, ...]
     without_part: tuple[Report, ...]
+    chosen: Chosen
     mask: Mask | None
 
     @classmethod
-    def of(cls, index: Index, reading: Reading) -> "Scope":
+    def of(cls, resources: Resources, reading: Reading) -> "Scope":
         """Take the places and the part of a reading as a filter."""
-        reports = tuple(
-            report for report in index.corpus.reports if not reading.places or report.id in reading.places
-        )
-        lacking = {
-            report.id for report in reports if reading.part is not None and reading.part not in report.parts
-        }
-        searched = tuple(report for report in reports if report.id not in lacking)
+        index, table = resources.index, resources.table
+        asked = table.chosen(reading.places) if reading.places else np.ones(len(table.reports), np.bool_)
+        chosen = asked if reading.part is None else asked & table.having(reading.part)
+        searched = table.pick(chosen)
         limited = bool(reading.places) or reading.part is not None
-        mask = (
-            index.mask(report_ids={report.id for report in searched}, part=reading.part) if limited else None
-        )
         return cls(
-            reports=reports,
+            reports=table.pick(asked),
             searched=searched,
-            without_part=tuple(report for report in reports if report.id in lacking),
-            mask=mask,
+            without_part=table.pick(asked & ~chosen),
+            chosen=chosen,
+            mask=index.mask(report_ids={report.id for report in searched}, part=reading.part)
+            if limited
+            else None,
         )
 
 
@@ -72,9 +131,9 @@ def absent_of(scope: Scope, stated: Iterable[Stated]) -> tuple[Report, ...]:
     return tuple(report for report in scope.searched if report.id not in ids)
 
 
-def all_excerpts(groups: Iterable[Stated]) -> tuple[Excerpt, ...]:
-    """Return the excerpts of all groups, group by group."""
-    return tuple(excerpt for group in groups for excerpt in group.excerpts)
+def all_excerpts(groups: Sequence[Stated]) -> Sequence[Excerpt]:
+    """Return the excerpts of all groups, group by group, cut when they are looked at."""
+    return Deferred(lambda: (excerpt for group in groups for excerpt in group.excerpts))
 
 
 def group_by_report(excerpts: Sequence[Excerpt], reports: Sequence[Report]) -> dict[str, list[Excerpt]]:
@@ -85,8 +144,3 @@ def group_by_report(excerpts: Sequence[Excerpt], reports: Sequence[Report]) -> d
         if excerpt.block.report_id in known:
             groups.setdefault(excerpt.block.report_id, []).append(excerpt)
     return groups
-
-
-def blocks_in_order(blocks: Iterable[Block]) -> list[Block]:
-    """Return each block once, first come first."""
-    return list({block.id: block for block in blocks}.values())

@@ -12,6 +12,7 @@ PERIOD = re.compile(
     rf"|20\d\d年(?:度|底|{_MONTH}月份?)?|年底前?|明年|(?<!\d){_MONTH}月份"
 )
 """A stretch of time as reports name it: 上半年, 1-6月, 截至6月底."""
+_TIME = re.compile("[年月季截]")  # one of these stands in every period
 
 _PLANNED = re.compile(
     r"力争|力促|争取|确保|预计|预期|有望|即将|计划(?![书表外数》”。，、；\d])|(?<![虚比模])拟(?=[在于对新建投引推用开])"
@@ -24,6 +25,8 @@ _TARGET = re.compile(r"任务(?:总?[数量])?(?:为|是)?$")
 
 def period_of(sentence: str, at: int) -> str:
     """Return the period named last before the figure at ``at``, or ``""``."""
+    if not _TIME.search(sentence, 0, at):
+        return ""
     named = [match[0] for match in PERIOD.finditer(sentence, 0, at)]
     return named[-1] if named else ""
 

@@ -15,14 +15,23 @@ _CHINESE = (
     r"|[上数几][十百千]++|(?<=[近约超逾])[百千]++)"
 )
 _PATTERNS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?P<value>{_ABOUT}(?:{_ARABIC}|{_CHINESE}){_MORE})\s?(?P<unit>{MONEY})",
-        rf"(?P<value>{_ABOUT}{_ARABIC}{_MORE}{_SCALE})\s?(?P<unit>{UNIT})",
-        rf"(?P<value>{_ABOUT}{_CHINESE}{_MORE}{_SCALE})\s?(?P<unit>{UNIT})",
-        r"(?P<unit>百分之)(?P<value>[一二三四五六七八九十百千零点\d.*X×]++)",
-        rf"(?P<value>{_ABOUT}{_ARABIC}{_MORE})(?P<unit>[万亿])(?=[余多]?(?:[^一-龥\w%％]|以上|左右|的|用|$))",
-        r"(?P<value>第(?:[一二三四五六七八九十]++|[\d*X×]++)|前(?:[一二三四五六七八九十]++|\d++))(?P<unit>[名位]?)",
+    (re.compile(f"[{needed}]"), re.compile(pattern))  # a text without any of these need not be searched
+    for needed, pattern in (
+        ("元", rf"(?P<value>{_ABOUT}(?:{_ARABIC}|{_CHINESE}){_MORE})\s?(?P<unit>{MONEY})"),
+        (r"\d*X×", rf"(?P<value>{_ABOUT}{_ARABIC}{_MORE}{_SCALE})\s?(?P<unit>{UNIT})"),
+        (
+            "一二两三四五六七八九十上数几百千",
+            rf"(?P<value>{_ABOUT}{_CHINESE}{_MORE}{_SCALE})\s?(?P<unit>{UNIT})",
+        ),
+        ("百", r"(?P<unit>百分之)(?P<value>[一二三四五六七八九十百千零点\d.*X×]++)"),
+        (
+            "万亿",
+            rf"(?P<value>{_ABOUT}{_ARABIC}{_MORE})(?P<unit>[万亿])(?=[余多]?(?:[^一-龥\w%％]|以上|左右|的|用|$))",
+        ),
+        (
+            "第前",
+            r"(?P<value>第(?:[一二三四五六七八九十]++|[\d*X×]++)|前(?:[一二三四五六七八九十]++|\d++))(?P<unit>[名位]?)",
+        ),
     )
 )
 _QUOTED = re.compile(r"[“「『\"][^”」』\"]{0,20}[”」』\"]|《[^》]*》")
@@ -65,7 +74,8 @@ def find_quantities(text: str) -> list[Quantity]:
     """Return the quantities of ``text`` in order; years, dates, names and what stands in quotes are none."""
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     found: list[Quantity] = []
-    matches = [match for pattern in _PATTERNS for match in pattern.finditer(text)]
+    searched = (pattern for needed, pattern in _PATTERNS if needed.search(text))
+    matches = [match for pattern in searched for match in pattern.finditer(text)]
     for match in sorted(matches, key=lambda match: match.start()):  # a stable sort: the first pattern wins
         free = not found or found[-1].last <= match.start()
         if free and not any(start < match.start() < end for start, end in quoted) and _counts(text, match):

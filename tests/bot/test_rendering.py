@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from bot.rendering import compose, in_script, page_of, to_text
 from corpus.model import Part
-from index.model import Answer, Intent, Reading, Tier, Topic
+from index.deferred import Deferred
+from index.model import Answer, Excerpt, Intent, Reading, Tier, Topic
 from tests.bot.made import (
     BAISHA,
     FENKOU,
@@ -266,3 +267,16 @@ def test_script_changes_the_bots_words_alone() -> None:
     assert reply.headline == "4份报告中有2个镇提到“漁船管控”，共4处"
     assert reply.tail[0].startswith("沒有提到的2份")
     assert reply.cards[0].quotes[0].excerpt.text == "渔船管控到位，渔船管控有力。"
+
+
+def test_a_page_looks_at_its_own_townships_only() -> None:
+    """Of a thousand townships a page shows four; the excerpts of the others need not be cut."""
+
+    def cut() -> tuple[Excerpt, ...]:
+        raise AssertionError("looked at")
+
+    answer = which_answer()
+    unseen = replace(answer.stated[1], excerpts=Deferred(cut))
+    whole = compose(replace(answer, stated=(answer.stated[0], unseen)))
+
+    assert page_of(in_script(whole, str), 1, size=1) == page_of(compose(answer), 1, size=1)

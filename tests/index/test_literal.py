@@ -105,3 +105,22 @@ def test_the_blocks_of_a_phrase_are_those_of_its_mentions(segmenter: Segmenter) 
 
     found = {phrase: search.find_blocks(phrase).tolist() for phrase in ("12345", "热线", "渔船", "夜市", "")}
     assert found == {"12345": [0], "热线": [0, 1], "渔船": [2], "夜市": [], "": []}
+
+
+def test_the_end_of_one_block_and_the_start_of_the_next_are_no_figure(segmenter: Segmenter) -> None:
+    """Blocks are laid side by side in the index; a figure must not run from one into another."""
+    found = find(
+        segmenter, "5", make_block("共3."), make_block("5年。", number=2), make_block("增长5", number=3),
+        make_block("5、3", number=4), make_block("占3.5%。", number=5),
+    )  # fmt: skip
+
+    assert found == [(2, "5"), (3, "5"), (4, "5")]
+
+
+def test_blocks_that_hold_a_word_hold_it_anywhere(segmenter: Segmenter) -> None:
+    """It is asked which blocks are worth a look: also those where the word cuts others."""
+    blocks = [make_block(text) for text in ("每天网格巡查。", "建设天网。", "渔船管控。", "修路。")]
+    texts = [fold_phrase(block.text) for block in blocks]
+    search = LiteralSearch(blocks, PhraseIndex.build(texts, [segmenter.word_starts(text) for text in texts]))
+
+    assert search.holding(["天网", "漁船"]).tolist() == [True, True, True, False]
