@@ -32,6 +32,7 @@ _SUPERLATIVE = {
 }
 """What is said to whoever wants the most."""
 
+_RANKED = (Intent.FACT, Intent.HOW)
 _TELLS = re.compile(r"[了着过吗呢吧没不]")
 """What a name does not hold: 煤气漏了 tells something."""
 
@@ -187,7 +188,7 @@ class QuestionReader:
             places=asked.named.report_ids,
             part=asked.frame.part,
             wide=_is_wide(asked) or self._is_translated(asked),
-            query=asked.query,
+            query=self._topics.in_official_words(asked.query) if intent in _RANKED else asked.query,
             notes=(*asked.notes, *superlative),
         )
 

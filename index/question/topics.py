@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from index.model import Topic
+from index.question.spoken import in_official_words
 from index.question.trimming import (
     behind_verb,
     quoted,
@@ -107,6 +108,10 @@ class TopicResolver:
     def is_spoken_of(self, phrase: str) -> bool:
         """Say whether the reports say a phrase, or what is listed as its equal."""
         return self.is_met(self._topic(phrase))
+
+    def in_official_words(self, query: str) -> str:
+        """Return the words that rank, with official ones for those of everyday speech."""
+        return in_official_words(query, ends_word=self._words.is_cut_after, occurs=self._words.occurs)
 
     def everyday_names(self, text: str) -> frozenset[str]:
         """Return the preferred terms of the concepts a text speaks of in everyday words."""
