@@ -17,8 +17,9 @@ _ASIDE = re.compile(
     r"(?:我的)?(?:报告|汇报)(?:完毕|完了|到此结束|到此为止|就到这里)[，。！!]*(?:谢谢(?:大家|各位)?[！!。]*)?|"
     r"(?:中共)?[^，。；：:、\s]{2,20}(?:人民政府|委员会|办公室|办事处|党委|党工委)(?:\s*(?:人民政府|办事处))?"
 )
+_LONGEST = 120  # characters
 
 
 def is_aside(text: str) -> bool:
     """Say whether a whole line tells nothing of what was done or is planned."""
-    return is_salutation(text) or _ASIDE.fullmatch(in_digits(text)) is not None
+    return len(text) <= _LONGEST and (is_salutation(text) or _ASIDE.fullmatch(in_digits(text)) is not None)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 NUMERALS = "一二三四五六七八九十"
 STYLES = {  # outermost first: of two styles that have not met yet, the later one goes under the earlier one
@@ -44,6 +45,7 @@ class Label:
     end: int
 
 
+@lru_cache(maxsize=4096)  # each line is asked about many times while its report is read
 def parse_label(text: str) -> Label | None:
     """Return the label a text begins with, or None."""
     match = _LABEL.match(text)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import count
 
 from corpus.catalog import Identity
 from corpus.divisions import short_name
@@ -57,9 +58,9 @@ def _time(identity: Identity) -> str:
 
 def _add_words(labels: Sequence[str], words: Sequence[str]) -> list[str]:
     """Return the labels, equal ones with their words where these differ."""
-    differ = {
-        label: {word for other, word in zip(labels, words, strict=True) if other == label} for label in labels
-    }
+    differ: dict[str, set[str]] = {}
+    for label, word in zip(labels, words, strict=True):
+        differ.setdefault(label, set()).add(word)
     pairs = zip(labels, words, strict=True)
     return [_add_word(label, word) if word and len(differ[label]) > 1 else label for label, word in pairs]
 
@@ -70,9 +71,11 @@ def _add_word(label: str, word: object) -> str:
 
 def _number(names: Sequence[str], add: Callable[[str, object], str]) -> list[str]:
     """Return the names, the second and later of equal ones with a number that no other name has."""
-    result: list[str] = []
-    for place, name in enumerate(names):
-        taken = {*result, *names[place + 1 :]}
-        numbered = (add(name, number) for number in range(2, len(names) + 2))
-        result.append(name if name not in result else next(one for one in numbered if one not in taken))
-    return result
+    result: dict[str, None] = {}
+    taken, numbers = set(names), {name: count(2) for name in names}
+    for name in names:
+        numbered = (add(name, number) for number in numbers[name])
+        told = name if name not in result else next(one for one in numbered if one not in taken)
+        result[told] = None
+        taken.add(told)
+    return list(result)

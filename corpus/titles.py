@@ -15,6 +15,7 @@ _COLLECTION = re.compile(
 )
 _GROUP = r"(?:尊敬的)?(?:各位[^，,、：:。！!\s]{1,10}|同志们|同志|委员|代表|女士们|先生们|朋友们|主任|主席团)"
 _SALUTATION = re.compile(rf"{_GROUP}(?:[、，,和及\s]+{_GROUP})*[：:！!]?")
+_LONGEST = 120  # characters of a title, spread out by blanks
 _ISSUED = re.compile(r"印发|审议通过|现.{0,6}(?:公布|公开|刊发)")
 _NOTICE = 12  # lines that a notice has at most
 _SPREAD = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
@@ -28,12 +29,16 @@ def is_address(text: str) -> bool:
 
 def is_title(text: str) -> bool:
     """Say whether a line is the title of a report (…工作报告), not of a collection of them."""
-    return _FULL.fullmatch(title_words(text)) is not None and not is_collection(text)
+    return (
+        len(text) <= _LONGEST and _FULL.fullmatch(title_words(text)) is not None and not is_collection(text)
+    )
 
 
 def is_loose_title(text: str) -> bool:
     """Say whether a line may be a title, or else a heading inside a report (…工作总结)."""
-    return _LOOSE.fullmatch(title_words(text)) is not None and not is_collection(text)
+    return (
+        len(text) <= _LONGEST and _LOOSE.fullmatch(title_words(text)) is not None and not is_collection(text)
+    )
 
 
 def title_words(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from corpus.divisions import COMMON_WORDS, Division, count_divisions, divisions, short_name
 from corpus.speaker import BELOW_COUNTIES, Speaker, divide
@@ -87,11 +88,18 @@ def _weigh(text: str, header: str) -> Counter[str]:
     """
     counts, heads = count_divisions(text), count_divisions(header)
     named = {*counts, *heads}
-    cities = {division.city for name in named for division in divisions()[name] if division.city == name}
-    named |= {
-        name for name, ones in divisions().items() if any(one.county and one.city in cities for one in ones)
-    }
+    named.update(county for name in tuple(named) for county in _counties().get(name, ()))
     return +Counter({name: _times(text, name, counts[name]) + _IN_HEADER * heads[name] for name in named})
+
+
+@cache
+def _counties() -> dict[str, list[str]]:
+    """Return the names of the counties of each city."""
+    found: dict[str, list[str]] = {}
+    for name, ones in divisions().items():
+        for city in {one.city for one in ones if one.county}:
+            found.setdefault(city, []).append(name)
+    return found
 
 
 def _times(text: str, name: str, in_full: int) -> int:
