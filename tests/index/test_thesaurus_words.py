@@ -101,6 +101,10 @@ def test_no_everyday_phrase_is_a_term_and_none_asks_for_two_things() -> None:
         ("税收多少", "税收"),
         ("领导有没有跑出去招商", "外出招商"),
         ("开推介会的有几个", "招商活动"),
+        ("生二胎三胎的人家有没有补贴", "育儿补贴"),
+        ("拆迁户什么时候安置回迁", "回迁安置"),
+        ("两口子闹矛盾谁来劝", "婚姻家庭纠纷"),
+        ("教人做菜当厨师", "厨师培训"),
     ],
 )
 def test_an_everyday_question_leads_to_the_official_concept(question: str, preferred: str) -> None:
@@ -147,6 +151,9 @@ def test_a_thing_of_its_own_is_not_read_as_a_broader_one(thing: str) -> None:
         ("现代农业", {"农业现代化"}, {"大棚", "农业高质量发展"}),
         ("农民增收", {"农户增收"}, {"农民收入", "居民收入"}),
         ("城乡居民医保", {"新农合"}, {"医保", "大病保险"}),
+        ("育儿补贴", {"生育补贴"}, {"孕前检查", "计生"}),
+        ("回迁安置", {"回迁", "安置上楼"}, {"征地拆迁", "安置房"}),
+        ("厨师培训", {"粤菜师傅", "名徽厨"}, {"南粤家政", "技能培训"}),
     ],
 )
 def test_a_term_states_its_kinds_and_not_its_neighbours(
