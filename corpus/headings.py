@@ -20,7 +20,8 @@ RANK = {style: rank for rank, style in enumerate(STYLES)}
 _LABEL = re.compile("|".join(f"(?P<_{style}>{pattern})" for style, pattern in STYLES.items()))
 _ENDS = "。！？!?；;"
 _INNER_END = re.compile(f"[{_ENDS}]")
-_NO_HEADING_END = "：:；;，,、！!？?…"
+_NO_HEADING_END = "：:；;，,、！!？?…．"  # ． is a 。 to the eye of a scanner
+_ANNEX = re.compile(r"附[件录表注]|(?:有关|相关|部分)?名词解释[：:]?|注释[：:]?")
 _WORD = re.compile(r"[^\W_]")
 _FIGURE = re.compile(r"\d|[*＊]{1,4}(?=[个户人亩项家万亿元%％])|[XＸx×]+(?=[.．%％万亿]|个百分点)")
 _CELLS = re.compile(r"\t|\s[|｜]\s")  # between the cells of a row
@@ -69,14 +70,14 @@ def _count(written: str) -> int:
 
 def is_finished(text: str) -> bool:
     """Say whether a line ends where a sentence or an item may end."""
-    return text.rstrip("”’》）)】]\"'")[-1:] in _ENDS + "：:"
+    return text.rstrip("”’》）)】]\"'")[-1:] in _ENDS + "：:．"
 
 
 def could_head(text: str) -> bool:
     """Say whether a line by itself can be a heading; what follows it decides (see `corpus.outline`)."""
     label = parse_label(text)
     body = text[label.end :] if label else text
-    if _is_short_label(label, body):
+    if _is_short_label(label, body) or _ANNEX.fullmatch(text):
         return True
     if (
         not 2 <= len(body) <= MAX_HEADING

@@ -65,6 +65,7 @@ class _Outliner:
         self.turn: Part | None = None  # a part that a sentence opened, until a heading ends it
         self.turn_style = ""  # the style of the labelled paragraph that opened it, whose next one ends it
         self.headed = False  # whether a heading stands right before
+        self.titled = False  # whether the title stands above
 
     @property
     def part(self) -> Part:
@@ -80,9 +81,12 @@ class _Outliner:
             self.sections.leave()
         whole = Piece(line=line, start=0, end=len(line.text), part=self.part, path=())
         if role is Role.TITLE:
+            self.titled = True
             yield replace(whole, level=0)
-        elif role is Role.HEADER or is_aside(line.text):
+        elif is_aside(line.text) or (role is Role.HEADER and not self.titled):
             yield replace(whole, part=Part.OTHER, aside=True)
+        elif role is Role.HEADER:
+            yield whole
         else:
             yield from self._text(line)
         self.headed = False
@@ -146,6 +150,8 @@ class _Outliner:
         items = cut_items(text)
         for item, following in zip(items, [*items[1:], None], strict=True):
             words = text[item.start : item.end]
+            if not words.strip():
+                continue
             open_run_ins = [run_in for run_in in open_run_ins if run_in[0] < item.depth]
             path = (*self.sections.path, *(words for _, words in open_run_ins))
             above = following is not None and following.depth > item.depth

@@ -62,7 +62,11 @@ def _is_header(texts: Sequence[str], place: int, roles: Sequence[Role]) -> bool:
         return is_loose_title(text) or is_aside(text)
     if is_aside(text) or _ASIDE.match(text) or place + 1 == len(texts) or is_aside(texts[place + 1]):
         return True
-    return not (is_motto(text) or (len(unspaced(text)) > _NAME and _is_plain_heading(texts, place)))
+    return not (
+        is_motto(text)
+        or could_open(text)
+        or (len(unspaced(text)) > _NAME and _is_plain_heading(texts, place))
+    )
 
 
 def _is_heading(texts: Sequence[str], place: int, roles: Sequence[Role]) -> bool:
@@ -94,6 +98,8 @@ def _is_plain_heading(texts: Sequence[str], place: int) -> bool:
     text, following = texts[place], texts[place + 1]
     if part_of_heading(text, outer=True) is not None:
         return True
+    if could_open(text) and "，" in text:  # 今年以来，我们…
+        return False
     if _ASIDE.match(text) or (
         place and not is_finished(texts[place - 1]) and not could_head(texts[place - 1])
     ):

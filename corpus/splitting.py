@@ -48,18 +48,24 @@ class _Draft:
         again = title_words(text) in self.titles
         return self.prose == 0 and (again or (is_title(text) and len(self.lines) > _HEADER))
 
-    def cut_introduction(self) -> list[Line]:
-        """Take off and return the last lines when a wide gap sets them apart from the report's end."""
+    def cut_introduction(self, *, entitled: bool) -> list[Line]:
+        """Take off and return the last lines when a wide gap sets them apart from the report's end.
+
+        Above a title stand an office and a motto, no sentences; before a review nothing counts on (（二）…).
+        """
         tail = self.lines[-_INTRODUCTION - 1 :]
         for place in range(len(tail) - 1, 0, -1):
-            if tail[place].number - tail[place - 1].number > self._usual_step() + 1:
+            label = parse_label(tail[place].text)
+            if (entitled and is_finished(tail[place].text)) or (label and label.number > 1):
+                return []
+            if tail[place].number - tail[place - 1].numbers[-1] > self._usual_step() + 1:
                 introduction = tail[place:]
                 del self.lines[-len(introduction) :]
                 return introduction
         return []
 
     def _usual_step(self) -> int:
-        steps = sorted(after.number - before.number for before, after in pairwise(self.lines))
+        steps = sorted(after.number - before.numbers[-1] for before, after in pairwise(self.lines))
         return steps[len(steps) // 2] if steps else 1
 
 
@@ -77,7 +83,7 @@ def split_reports(lines: Sequence[Line]) -> list[list[Line]]:
         if draft.is_repeated_by(line.text):
             draft.lines.clear()
         elif draft.is_followed_by(line.text):
-            drafts.append(_Draft(draft.cut_introduction()))
+            drafts.append(_Draft(draft.cut_introduction(entitled=_opened_part(line.text) is None)))
         drafts[-1].add(line)
     return [draft.lines for draft in drafts if draft.lines]
 

@@ -172,7 +172,7 @@ def _pieces(tag: Tag) -> Iterator[str]:
             yield from _pieces(child)
             yield edge
         elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
-            yield re.sub(r"\s+", " ", child)
+            yield child if child.find_parent("pre") else re.sub(r"\s+", " ", child)
 
 
 def _row(tag: Tag) -> str:

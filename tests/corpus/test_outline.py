@@ -229,6 +229,38 @@ def test_rows_of_a_table_head_nothing(tmp_path: Path) -> None:
     assert [block.text for block in report.paragraphs] == ["指标 | 完成", "新建学校 | 两所", "修路3公里。"]
 
 
+def test_an_annex_ends_the_plan(tmp_path: Path) -> None:
+    """What a word means is nothing that is planned."""
+    text = (
+        "一、2023年工作回顾\n修路3公里。\n二、2024年工作安排\n修路5公里。\n名词解释：\n1.“两山”：绿水青山。\n"
+    )
+    (report,) = reports_of(tmp_path, text)
+
+    assert [block.part.value for block in report.blocks][-3:] == ["plan", "other", "other"]
+
+
+def test_text_right_below_a_title_is_no_header(tmp_path: Path) -> None:
+    """A line may lack its full stop; what it says is still done."""
+    text = "石桥镇工作报告\n今年以来，石桥镇新建茶园3处\n一、工作回顾\n修路。\n二、工作打算\n修桥。\n"
+    (report,) = reports_of(tmp_path, text)
+
+    assert [(block.line, block.part.value) for block in report.paragraphs] == [
+        (2, "review"),
+        (4, "review"),
+        (6, "plan"),
+    ]
+
+
+def test_a_stop_that_a_scanner_took_for_a_dot_ends_a_line(tmp_path: Path) -> None:
+    """A scanned text would be nothing but headings."""
+    text = (
+        "石桥镇2024年工作报告\n（一）产业发展\n1．新建茶园3处．\n2．改造竹林．\n（二）民生改善\n修路3公里．\n"
+    )
+    (report,) = reports_of(tmp_path, text)
+
+    assert [heading.text for heading in report.headings][1:] == ["（一）产业发展", "（二）民生改善"]
+
+
 def test_the_first_heading_may_stand_right_below_the_title(tmp_path: Path) -> None:
     """A motto and a name stand there too, above the salutation."""
     text = "石桥镇2024年工作报告\n产业发展\n新建茶园3处，改造竹林，投资12万元。\n民生改善\n修路3公里。\n"

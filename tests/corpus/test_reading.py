@@ -231,6 +231,14 @@ def test_a_web_page_is_read_without_what_stands_around_the_article(tmp_path: Pat
     )
 
 
+def test_preformatted_text_keeps_its_lines(tmp_path: Path) -> None:
+    """Text pasted into a page keeps its line breaks only there."""
+    path = tmp_path / "报告.html"
+    path.write_text("<p>各位\n代表：</p><pre>一、回顾\n　　修路3公里。\r\n架桥。</pre>", encoding="utf-8")
+
+    assert read_source(path).lines == ("各位 代表：", "一、回顾", "修路3公里。", "架桥。")
+
+
 def test_a_table_that_lays_out_a_page_is_no_row(tmp_path: Path) -> None:
     """Old pages stand in tables: their paragraphs stay lines of their own."""
     text = "<p>一、上半年工作回顾</p><p>" + "上半年，全镇完成固定资产投资三亿元。" * 4 + "</p>"

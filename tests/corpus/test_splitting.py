@@ -66,6 +66,20 @@ def test_a_collection_of_summaries_has_a_name_of_its_own(tmp_path: Path) -> None
     ]
 
 
+def test_the_end_of_a_report_is_no_introduction_of_the_next(tmp_path: Path) -> None:
+    """A page number sets its last lines off by blanks, as an introduction is set off."""
+    half = (
+        "一、上半年工作回顾\n修路3公里。\n二、下半年工作计划\n（一）修路5公里。\n\n- 1 -\n\n（二）架桥1座。\n"
+    )
+    text = "".join(f"{name}2024年上半年工作总结\n{half}\n" for name in ("东岭镇", "西坪镇"))
+    reports = reports_of(tmp_path, text)
+
+    assert [(one.place.label, one.first_line, one.last_line) for one in reports] == [
+        ("东岭镇", 1, 9),
+        ("西坪镇", 11, 19),
+    ]
+
+
 def test_a_title_told_twice_is_one_title(tmp_path: Path) -> None:
     """A page tells it in its head and again over the text; the second would be a heading of everything."""
     title = "柏树街道办事处2023年工作总结及2024年工作计划"
