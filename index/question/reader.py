@@ -75,13 +75,13 @@ class QuestionReader:
         wanted, unwanted = split_excluded(named.text)
         pieces = self._pieces(wanted, frame)
         combination = self._combination(pieces, frame)
-        topics = _without_measures(self._resolve_all(pieces, lacking=frame.part is Part.PROBLEMS), frame)
+        topics = _without_measures(self._resolve_all(pieces, frame), frame)
         stray = self._stray(topics) if combination is Combination.ALL and not frame.together else ()
         topics = tuple(topic for topic in topics if topic not in stray)
         if frame.mention:
             topics = tuple(replace(topic, apart=()) for topic in topics)
         left_out = tuple(
-            replace(topic, excluded=True) for topic in self._resolve_all(self._trimmed(unwanted))
+            replace(topic, excluded=True) for topic in self._resolve_all(self._trimmed(unwanted), frame)
         )
         if frame.part is Part.PROBLEMS:
             topics = tuple(map(self._topics.any_word, topics))
@@ -127,10 +127,12 @@ class QuestionReader:
         stretches = tuple(filter(None, map(self._topics.trim, strip_frame(text))))
         return tuple(stretch for stretch in stretches if len(stretch) > 1) or stretches
 
-    def _resolve_all(self, pieces: Sequence[str], *, lacking: bool = False) -> tuple[Topic, ...]:
-        """Resolve all things that pieces name; where problems are asked, what is ``lacking`` is the thing."""
+    def _resolve_all(self, pieces: Sequence[str], frame: Frame) -> tuple[Topic, ...]:
+        """Resolve all things that pieces name; where problems are asked, what is lacking is the thing."""
         things = [thing for piece in pieces for thing in self._things(piece)]
-        resolved = map(self._topics.resolve, map(without_judgement, things) if lacking else things)
+        if frame.part is Part.PROBLEMS:
+            things = list(map(without_judgement, things))
+        resolved = (self._topics.resolve(thing, described=not frame.mention) for thing in things)
         return tuple({topic.text: topic for topic in resolved}.values())
 
     def _stray(self, topics: Sequence[Topic]) -> tuple[Topic, ...]:

@@ -9,9 +9,9 @@ from index.model import Topic
 from index.question.spoken import in_official_words
 from index.question.trimming import (
     behind_verb,
+    matters,
     quoted,
     trim,
-    without_dealing,
     without_generic_noun,
     without_verb,
 )
@@ -75,8 +75,11 @@ class TopicResolver:
         """Return the stretch without asking and linking words at its ends, every word left whole."""
         return trim(stretch, self._words.is_cut_after)
 
-    def resolve(self, stretch: str) -> Topic:
-        """Return the topic of a trimmed stretch; one whose words stand nowhere is what nobody mentions."""
+    def resolve(self, stretch: str, *, described: bool = True) -> Topic:
+        """Return the topic of a trimmed stretch; one whose words stand nowhere is what nobody mentions.
+
+        What is ``described`` (压减三公经费的镇) is the thing, whatever is done with it.
+        """
         if inner := quoted(stretch):
             return self._quoted(inner[0])
         numbered = _NUMBERED.match(stretch)
@@ -85,11 +88,10 @@ class TopicResolver:
         core = self._without_noun(self._without_last_verb(stretch))
         bare = self._without_verb(core)
         known = [form for form in (core, bare) if self.is_known(form)]
+        if matter := self._matter(bare) if described or not known else "":
+            return self._topic(matter)
         if known:
             return self._topic(bare if bare in known and not self._is_term(core) else core)
-        for matter in (without_dealing(bare), behind_verb(bare)):
-            if self._is_term(matter):
-                return self._topic(matter)
         return self._resolve_unknown([core, bare] if bare != core else [core])
 
     def is_known(self, phrase: str) -> bool:
@@ -141,6 +143,11 @@ class TopicResolver:
         if everyday := self._words.everyday(phrase):
             return self._topic(everyday[0].preferred)
         return self._together(phrase)
+
+    def _matter(self, phrase: str) -> str:
+        """Return the term that a phrase does something with, ``""`` for none or where it is a term itself."""
+        found = () if self._is_term(phrase) else (*matters(phrase), behind_verb(phrase))
+        return next(filter(self._is_term, found), "")
 
     def _turned(self, phrase: str) -> str:
         """Return the term that two words of a phrase make the other way round: 新建学校 for 学校新建."""

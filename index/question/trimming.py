@@ -114,9 +114,30 @@ def _generic_noun() -> re.Pattern[str]:
     return re.compile(rf"(?<=[一-鿿A-Za-z0-9”]{{2}})的?(?:{any_of('generic_nouns')})$")
 
 
-def without_dealing(phrase: str) -> str:
-    """Return 困境儿童 for 关爱困境儿童; the caller checks that the rest is a term."""
-    return _dealing().sub("", phrase)
+def matters(phrase: str) -> list[str]:
+    """Return what is left of 帮企业解决用工难 without whom it serves and how it is dealt with, longest first.
+
+    The caller checks which of them is a term: the list goes on into the words themselves.
+    """
+    fronts, at = [phrase], 0
+    while found := _served().match(phrase, at):
+        at = found.end()
+        if not found["people"]:
+            fronts.append(phrase[at:])
+    ends = [_dealt().sub("", front) for front in fronts]
+    return [matter for pair in zip(fronts, ends, strict=True) for matter in dict.fromkeys(pair)][1:]
+
+
+@cache
+def _served() -> re.Pattern[str]:
+    serving = "|".join(map(any_of, ("dealings", "verbs")))
+    people = any_of("people")
+    return re.compile(rf"(?:(?P<people>{people})|(?:{serving})(?:好|了|过)?)(?=[一-鿿A-Za-z0-9]{{2}})")
+
+
+@cache
+def _dealt() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[一-鿿]{{2}})的?(?:{any_of('dealt')})+$")
 
 
 def behind_verb(phrase: str) -> str:
@@ -128,11 +149,6 @@ def behind_verb(phrase: str) -> str:
 @cache
 def _done() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of('verbs')})(?:了|好|成)(?=[一-鿿A-Za-z0-9]{{3,}}$)")
-
-
-@cache
-def _dealing() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{any_of('dealings')})(?:好|了|过)?(?=[一-鿿A-Za-z0-9]{{2}})")
 
 
 @cache

@@ -10,7 +10,7 @@ _WORDS = Path(__file__).with_name("words.toml")
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """Return one list: lead, trail, verbs, generic_nouns, measures, nothing, function or light."""
+    """Return the list of that name."""
     return frozenset(_tables()[name].split())
 
 

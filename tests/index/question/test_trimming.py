@@ -5,10 +5,10 @@ import pytest
 from index.question.trimming import (
     alternatives,
     behind_verb,
+    matters,
     parallels,
     quoted,
     trim,
-    without_dealing,
     without_generic_noun,
     without_judgement,
     without_verb,
@@ -73,7 +73,10 @@ def test_listed_things_and_quoted_phrases_are_found() -> None:
 
 def test_what_is_done_with_a_thing_goes() -> None:
     """Whoever looks after 困境儿童 speaks of them, whatever verb the report has."""
-    assert without_dealing("关爱困境儿童") == "困境儿童"
+    assert matters("关爱困境儿童") == ["困境儿童"]
+    assert matters("自建房安全排查") == ["自建房安全"]
+    assert "用工难" in matters("企业解决用工难")
+    assert matters("农民就业") == []
     assert behind_verb("引才建了人才驿站") == "人才驿站"
     assert behind_verb("人才驿站") == "人才驿站"
 
