@@ -34,7 +34,9 @@ def main() -> None:
         options.json.write_text(json.dumps(figures, indent=1), encoding="utf-8")
     options.png.parent.mkdir(parents=True, exist_ok=True)
     draw_growth(figures, options.png)
-    print(f"growth: {options.png}")
+    print(f"growth: {options.png}", flush=True)
+    if options.chat:
+        subprocess.run([sys.executable, "-m", "tests.bench.chat"], cwd=_ROOT, check=True)
 
 
 def _read_options() -> argparse.Namespace:
@@ -45,6 +47,9 @@ def _read_options() -> argparse.Namespace:
     )
     parser.add_argument("--json", type=Path, help="where to write the figures")
     parser.add_argument("--png", type=Path, default=_ROOT / "build/bench.png", help="where to draw")
+    parser.add_argument(
+        "--chat", default=True, action=argparse.BooleanOptionalAction, help="the chat path as well, last"
+    )
     return parser.parse_args()
 
 
