@@ -113,5 +113,4 @@ def _is_point(letter: str) -> bool:
 
 def _are(judge: Callable[[str], bool], codes: NDArray[np.uint32]) -> Mask:
     """Judge many characters; few of them differ."""
-    kinds, back = np.unique(codes, return_inverse=True)
-    return np.array([judge(chr(kind)) for kind in kinds.tolist()], np.bool_)[back]
+    return np.isin(codes, [code for code in set(codes.tolist()) if judge(chr(code))])

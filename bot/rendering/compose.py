@@ -9,6 +9,7 @@ from bot.citation import cite
 from bot.rendering.headline import headline_of, mentioned, quoted_sentence
 from bot.rendering.reply import Card, Group, Quote, Reply
 from bot.wording import answers as wording
+from corpus.model import Report
 from index.deferred import DeferredEach
 from index.model import Answer, Combination, Excerpt, FigureRow, Intent, Reading, Stated, Tier
 
@@ -142,23 +143,27 @@ def _tail(answer: Answer, *, related: int) -> tuple[str, ...]:
     if answer.stated and answer.absent:
         lines.append(_absent(answer))
     if answer.without_part and len(answer.scope) > 1:  # of one place the headline says it
-        labels = [report.place.label for report in answer.without_part]
-        lines.append(wording.without_part(answer.reading.part, labels))
+        lines.append(wording.without_part(answer.reading.part, _labels(answer.without_part)))
     return tuple(lines)
 
 
 def _absent(answer: Answer) -> str:
     """List who is silent; figures are found by reading sentences, so there nobody is said to be silent."""
     if answer.reading.intent is Intent.FIGURES:
-        return wording.without_such_figures([report.place.label for report in answer.absent])
+        return wording.without_such_figures(_labels(answer.absent))
     topics = answer.reading.topics
     alone = len(topics) == 1 or answer.reading.combination is Combination.ANY
     if not alone or any(topic.excluded for topic in topics):
         unwanted = [topic.text for topic in topics if topic.excluded]
-        return wording.unfit([report.place.label for report in answer.absent], mentioned(answer), unwanted)
+        return wording.unfit(_labels(answer.absent), mentioned(answer), unwanted)
     elsewhere = {one.report.id for one in answer.related if one.tier is Tier.SYNONYM}
-    labels = [report.place.label for report in answer.absent if report.id not in elsewhere]
-    return wording.absent(labels, len(answer.absent) - len(labels))
+    silent = [report for report in answer.absent if report.id not in elsewhere]
+    return wording.absent(_labels(silent), len(answer.absent) - len(silent))
+
+
+def _labels(reports: Sequence[Report]) -> Sequence[str]:
+    """Return the labels of reports; of thousands a line names but a few."""
+    return DeferredEach(len(reports), lambda at: reports[at].place.label)
 
 
 def _hints(answer: Answer) -> tuple[str, ...]:

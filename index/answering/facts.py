@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.model import Report
 from index.answering.evidence import Evidence
 from index.answering.resources import Resources, Scope, group_by_report
 from index.figures.question import figure_question
@@ -48,11 +47,11 @@ def _answer(resources: Resources, question: str, reading: Reading) -> Answer:
     excerpts = _order(evidence, hits, length, kind=_kind(question, reading))[: _SHOWN.get(reading.intent, 8)]
     enough = _ENOUGH_IN_PLACE if reading.places else _ENOUGH
     excerpts = _near_the_best(evidence, excerpts, least=_LEAST.get(reading.intent, 0.5))
-    groups = group_by_report(excerpts, scope.searched)
+    groups = group_by_report(excerpts)
     lacking = evidence.lacking([excerpt.block.text for excerpt in excerpts])
     strong = [key for key, group in groups.items() if not lacking and _best(evidence, group) >= enough]
-    stated = _states(scope.searched, {key: groups[key] for key in strong}, Tier.LITERAL)
-    related = _states(scope.searched, {key: groups[key] for key in groups if key not in strong}, Tier.NEAR)
+    stated = _states(resources, {key: groups[key] for key in strong}, Tier.LITERAL)
+    related = _states(resources, {key: groups[key] for key in groups if key not in strong}, Tier.NEAR)
     return Answer(
         question=question,
         reading=replace(reading, notes=(*reading.notes, *_silence(lacking))) if reading.places else reading,
@@ -104,9 +103,11 @@ def _best(evidence: Evidence, excerpts: Sequence[Excerpt]) -> float:
     return max(evidence.coverage(excerpt.block.text) for excerpt in excerpts)
 
 
-def _states(reports: Sequence[Report], groups: dict[str, list[Excerpt]], tier: Tier) -> list[Stated]:
-    known = {report.id: report for report in reports}
+def _states(resources: Resources, groups: dict[str, list[Excerpt]], tier: Tier) -> list[Stated]:
+    table = resources.table
     return [
-        Stated(report=known[report_id], mentions=0, excerpts=tuple(excerpts), tier=tier)
+        Stated(
+            report=table.reports[table.numbers[report_id]], mentions=0, excerpts=tuple(excerpts), tier=tier
+        )
         for report_id, excerpts in groups.items()
     ]

@@ -7,7 +7,7 @@ from functools import partial
 from corpus.model import Block, Part, Report
 from index.answering.evidence import AnyEvidence, Evidence
 from index.answering.facts import expanded_query
-from index.answering.resources import Resources, Scope, absent_of, all_excerpts
+from index.answering.resources import Resources, Scope, all_excerpts
 from index.deferred import Deferred
 from index.figures.question import figure_question
 from index.figures.reading import Figure, read_figures
@@ -63,7 +63,7 @@ class _Asked:
 
 def answer_figures(resources: Resources, question: str, reading: Reading) -> Answer:
     """State every report that gives a figure for what is asked, its best sentences first."""
-    scope = Scope.of(resources, reading)
+    scope, table = Scope.of(resources, reading), resources.table
     evidence = _evidence(resources, reading)
     asked = _Asked(
         evidence=evidence,
@@ -85,7 +85,7 @@ def answer_figures(resources: Resources, question: str, reading: Reading) -> Ans
         scope=scope.reports,
         stated=told,
         related=tuple(related),
-        absent=absent_of(scope, told),
+        absent=table.pick(scope.chosen & ~table.chosen(one.report.id for one in told)),
         without_part=scope.without_part,
         ranked=_ranked(told, related),
     )

@@ -22,6 +22,10 @@ class Said:
     tier: Tier
 
 
+Told = tuple[int, tuple[int, int], Said]
+"""Number of the block, start and end in its folded text, and what is said there."""
+
+
 @dataclass(frozen=True, eq=False, kw_only=True)
 class MentionRows:
     """Mentions, a row each, in order of place.
@@ -54,6 +58,11 @@ class MentionRows:
         """Return start and end of each row in the folded text of its block."""
         before = self.blocks << _BLOCK
         return list(zip((self.places - before).tolist(), (self.ends - before).tolist(), strict=True))
+
+    def told(self) -> list[Told]:
+        """Return the rows one by one."""
+        saids = map(self.said.__getitem__, self.phrases.tolist())
+        return list(zip(self.blocks.tolist(), self.spans(), saids, strict=True))
 
     def are(self, saids: Sequence[bool]) -> NDArray[np.bool_]:
         """Return for each row what holds of its phrase."""

@@ -32,7 +32,7 @@ class ReportTable:
         of_block: The number of each block's report.
     """
 
-    def __init__(self, reports: Sequence[Report]) -> None:
+    def __init__(self, reports: tuple[Report, ...]) -> None:
         self.reports = reports
         self.numbers = {report.id: number for number, report in enumerate(reports)}
         self.of_block = np.repeat(np.arange(len(reports)), [len(report.blocks) for report in reports])
@@ -49,7 +49,7 @@ class ReportTable:
 
     def pick(self, chosen: Chosen) -> tuple[Report, ...]:
         """Return the chosen reports in corpus order."""
-        return tuple(compress(self.reports, chosen.tolist()))
+        return self.reports if chosen.all() else tuple(compress(self.reports, chosen.tolist()))
 
     @cached_property
     def _parts(self) -> dict[Part, Chosen]:
@@ -112,23 +112,14 @@ class Scope:
         index, table = resources.index, resources.table
         asked = table.chosen(reading.places) if reading.places else np.ones(len(table.reports), np.bool_)
         chosen = asked if reading.part is None else asked & table.having(reading.part)
-        searched = table.pick(chosen)
         limited = bool(reading.places) or reading.part is not None
         return cls(
             reports=table.pick(asked),
-            searched=searched,
+            searched=table.pick(chosen),
             without_part=table.pick(asked & ~chosen),
             chosen=chosen,
-            mask=index.mask(report_ids={report.id for report in searched}, part=reading.part)
-            if limited
-            else None,
+            mask=chosen[table.of_block] & index.mask(part=reading.part) if limited else None,
         )
-
-
-def absent_of(scope: Scope, stated: Iterable[Stated]) -> tuple[Report, ...]:
-    """Return the searched reports that are not stated, in corpus order."""
-    ids = {one.report.id for one in stated}
-    return tuple(report for report in scope.searched if report.id not in ids)
 
 
 def all_excerpts(groups: Sequence[Stated]) -> Sequence[Excerpt]:
@@ -136,11 +127,9 @@ def all_excerpts(groups: Sequence[Stated]) -> Sequence[Excerpt]:
     return Deferred(lambda: (excerpt for group in groups for excerpt in group.excerpts))
 
 
-def group_by_report(excerpts: Sequence[Excerpt], reports: Sequence[Report]) -> dict[str, list[Excerpt]]:
+def group_by_report(excerpts: Iterable[Excerpt]) -> dict[str, list[Excerpt]]:
     """Group excerpts by report id; groups and excerpts keep their order."""
-    known = {report.id for report in reports}
     groups: dict[str, list[Excerpt]] = {}
     for excerpt in excerpts:
-        if excerpt.block.report_id in known:
-            groups.setdefault(excerpt.block.report_id, []).append(excerpt)
+        groups.setdefault(excerpt.block.report_id, []).append(excerpt)
     return groups

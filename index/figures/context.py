@@ -1,6 +1,7 @@
 """Tell of which period a figure speaks, and whether it is planned or done."""
 
 import re
+from collections.abc import Sequence
 
 _MONTH = r"(?:[\d*X]{1,2}|十[一二]|[一二三四五六七八九十])"
 PERIOD = re.compile(
@@ -31,12 +32,16 @@ def period_of(sentence: str, at: int) -> str:
     return named[-1] if named else ""
 
 
-def is_planned(sentence: str, at: int, *, planned: bool) -> bool:
+def signs_of(sentence: str) -> list[tuple[int, bool]]:
+    """Return where a sentence says that things are planned (True) or done (False)."""
+    return [(match.start(), sign) for sign, pattern in _SIGNS for match in pattern.finditer(sentence)]
+
+
+def is_planned(sentence: str, at: int, signs: Sequence[tuple[int, bool]], *, planned: bool) -> bool:
     """Say whether the figure at ``at`` is planned: what was said last before it tells, else ``planned``."""
     clause = re.split("[，；。：]", sentence[:at])[-1]
     if _TARGET.search(clause) and "完成" not in clause:
         return True
-    signs = [(match.start(), sign) for sign, pattern in _SIGNS for match in pattern.finditer(sentence)]
     return max(((start, sign) for start, sign in signs if start < at), default=(0, planned))[1]
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from index.figures.context import is_planned, period_of
+from index.figures.context import is_planned, period_of, signs_of
 from index.figures.naming import counted, left_clause, name_before, noun_after, spent_on
 from index.figures.quantities import Quantity, find_quantities
 from index.figures.units import RANK
@@ -80,6 +80,8 @@ class _Spot:
         bound: Where the quantity before ends, 0 for the first.
         noun: The noun that follows it, or follows the quantity right behind it (20户63人).
         taken: The noun that follows the quantity before and is counted by it.
+        words: The words of its clause before it.
+        signs: Where its sentence says that things are planned, or done.
     """
 
     sentence: str
@@ -87,6 +89,8 @@ class _Spot:
     bound: int
     noun: str
     taken: str
+    words: str
+    signs: Sequence[tuple[int, bool]]
 
     def change_of_the_last(self, *, more: bool) -> str:
         """Return the change it states of the figure before (，同比增长5%), ``""`` when it states none.
@@ -103,7 +107,7 @@ class _Spot:
 
     def what(self) -> str:
         """Return what it counts, ``""`` when its clause does not say."""
-        quantity, words = self.quantity, self._words()
+        quantity, words = self.quantity, self.words
         match = self._change_in(words)
         before = name_before(words[: match.start()] if match else words, ranked=quantity.kind == RANK)
         if before == self.taken:
@@ -116,22 +120,19 @@ class _Spot:
 
     def figure(self, what: str, *, period: str, planned: bool) -> Figure:
         """Return its row."""
-        quantity, match = self.quantity, self._change_in(self._words())
+        quantity, match = self.quantity, self._change_in(self.words)
         return Figure(
             what=what,
             value=quantity.value,
             unit=quantity.unit + self.sentence[quantity.last : quantity.until],
             change=match[0] + self.sentence[quantity.first : quantity.until] if match else "",
             period=period_of(self.sentence, quantity.first) or period,
-            planned=is_planned(self.sentence, quantity.first, planned=planned),
+            planned=is_planned(self.sentence, quantity.first, self.signs, planned=planned),
             masked=quantity.masked,
             kind=quantity.kind,
             start=quantity.start,
             end=quantity.end,
         )
-
-    def _words(self) -> str:
-        return left_clause(self.sentence, self.quantity.first, self.bound)
 
     def _change_in(self, words: str) -> re.Match[str] | None:
         return (_CHANGE if self.quantity.kind in _SHARES else _CHANGE_OF_COUNT).search(words)
@@ -142,9 +143,11 @@ def _spots(sentence: str) -> list[_Spot]:
     spots: list[_Spot] = []
     quantities = find_quantities(sentence)
     nouns = _nouns(sentence, quantities)
+    signs = signs_of(sentence) if quantities else ()
     bound, taken = 0, ""
     for quantity, noun in zip(quantities, nouns, strict=True):
-        spots.append(_Spot(sentence=sentence, quantity=quantity, bound=bound, noun=noun, taken=taken))
+        words = left_clause(sentence, quantity.first, bound)
+        spots.append(_Spot(sentence, quantity, bound, noun, taken, words, signs))
         bound, taken = quantity.until, "" if quantity.kind in (*_MONEY, *_NAMED_BEFORE) else noun
     return spots
 

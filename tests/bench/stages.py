@@ -10,10 +10,19 @@ from typing import Any
 REST = "the rest"
 STAGES = {
     "reading": ("index.question.reader:QuestionReader.read",),
-    "finding mentions": ("index.index:Index.find_mentions",),
+    "finding mentions": (
+        "index.literal:LiteralSearch.find_places",
+        "index.literal:LiteralSearch.holding",
+        "index.literal:LiteralSearch.spans",
+    ),
     "sifting mentions": (
         "index.answering.mentions:TopicSearch.find",
         "index.answering.mentions:TopicSearch.find_problems",
+    ),
+    "counting mentions": (
+        "index.answering.states:States.of",
+        "index.answering.states:States.holding",
+        "index.answering.resources:Scope.of",
     ),
     "ranking": ("index.index:Index.rank",),
     "evidence": (
@@ -22,7 +31,12 @@ STAGES = {
         "index.answering.evidence:Evidence.best_excerpt",
         "index.answering.evidence:Evidence.lacking",
     ),
-    "excerpts": ("index.answering.which:excerpts_of", "index.answering.figure_rows:cut_excerpt"),
+    "excerpts": (
+        "index.answering.states:excerpts_of",
+        "index.answering.figure_rows:cut_excerpt",
+        "index.answering.overview:cut_excerpt",
+        "index.answering.overview:sentences_of",
+    ),
     "figures": ("index.answering.figure_rows:read_figures", "index.answering.facts:read_figures"),
     "rendering": ("bot.conversation:compose", "bot.conversation:page_of", "bot.rendering.plain:to_text"),
 }
