@@ -5,7 +5,7 @@ Nothing is ever mended: a line is kept as it stands, and its gaps say what to le
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.source import Source
 from corpus.wrapping import PAGE, find_wrapped
@@ -17,6 +17,7 @@ _INVISIBLE = r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]+"
 _FOOTNOTE_MARK = r"【\d{1,3}】|\[\d{1,3}\]|［\d{1,3}］|\[\^\w+\](?::\s*)?"
 _GAP = re.compile(rf"{JUNK.pattern}|{_FOOTNOTE_MARK}|{_INVISIBLE}|{LINE_END.pattern}")
 _NO_WORDS = re.compile(rf"{JUNK.pattern}|{LINE_END.pattern}")
+_LEVEL = re.compile(r"\s*(?:(#{1,6})|[-+*])\s")
 _NO_MASK = r"(?![\s*＊镇乡村县市区省街社组个户人亩项家万亿元名次处座条台吨米公余多届号年月日%％])"
 _MARKUP = (  # what the groups of each hold is no word of a .md file
     re.compile(r"^\s*(#{1,6}\s+|>\s+|[-+*]\s+|\|[ \t]*)"),
@@ -43,6 +44,7 @@ class Line:
         start: Its first character that counts.
         end: Behind its last character that counts.
         gaps: Stretches of ``raw`` to leave out, in order, inside ``start`` and ``end``.
+        level: What its file tells of it: from 1 for a heading, 0 for an item of a list, else None.
         text: What is left, never empty.
     """
 
@@ -52,6 +54,7 @@ class Line:
     end: int
     gaps: tuple[tuple[int, int], ...]
     text: str
+    level: int | None = None
 
     @property
     def numbers(self) -> range:
@@ -71,7 +74,10 @@ class Line:
 def clean_lines(source: Source) -> list[Line]:
     """Return the lines that say something, in order."""
     lines = (clean_line(number, raw, markdown=source.markdown) for number, raw in _paragraphs(source))
-    return [line for line in lines if line is not None]
+    levels = source.levels
+    return [
+        replace(line, level=levels.get(line.number, line.level)) if levels else line for line in lines if line
+    ]
 
 
 def _paragraphs(source: Source) -> Iterator[tuple[int, str]]:
@@ -91,7 +97,15 @@ def clean_line(number: int, raw: str, *, markdown: bool = False) -> Line | None:
     if start >= end:
         return None
     within = tuple(gap for gap in gaps if start < gap[0] and gap[1] < end)
-    return Line(number=number, raw=raw, start=start, end=end, gaps=within, text=cut(raw, start, end, within))
+    text = cut(raw, start, end, within)
+    level = _level(raw) if markdown else None
+    return Line(number=number, raw=raw, start=start, end=end, gaps=within, text=text, level=level)
+
+
+def _level(raw: str) -> int | None:
+    """Return what Markdown says a line is."""
+    mark = _LEVEL.match(raw)
+    return len(mark[1] or "") if mark else None
 
 
 def _trim(raw: str, gaps: Sequence[tuple[int, int]]) -> tuple[int, int]:

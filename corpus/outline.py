@@ -35,7 +35,7 @@ class Piece:
 def outline(lines: Sequence[Line]) -> list[Piece]:
     """Return the pieces of one report, in reading order; together they hold every word of its lines."""
     texts = [line.text for line in lines]
-    roles = read_roles(texts)
+    roles = read_roles(texts, [line.level for line in lines])
     title = next((text for text, role in zip(texts, roles, strict=True) if role is Role.TITLE), "")
     headings = [bare_words(text) for text, role in zip(texts, roles, strict=True) if role is Role.HEADING]
     reviewed = reviewed_time(headings, title=title)
@@ -95,7 +95,7 @@ class _Outliner:
         label = parse_label(line.text)
         if label is None or self.sections.has(label.style) or name_part(line.text) or label.style == "first":
             self.turn = None
-        level = self.sections.open(line.text)
+        level = self.sections.open(line.text, told=line.level or 0)
         path = self.sections.path[:-1]
         return Piece(line=line, start=0, end=len(line.text), part=self.part, path=path, level=level)
 

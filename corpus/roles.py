@@ -28,14 +28,20 @@ class Role(Enum):
     TEXT = auto()
 
 
-def read_roles(texts: Sequence[str]) -> list[Role]:
-    """Return the role of each line of one report."""
+def read_roles(texts: Sequence[str], levels: Sequence[int | None] = ()) -> list[Role]:
+    """Return the role of each line of one report.
+
+    Args:
+        texts: The lines.
+        levels: What their file tells of them, as `corpus.cleaning.Line` has it; ``()`` for nothing.
+    """
     alike = _alike_sentences(texts) | _sentences_over_text(texts)
     roles = [Role.HEADER] * _notice(texts)
     for place, text in enumerate(texts[len(roles) :], len(roles)):
+        level = levels[place] if levels else None
         if all(role in (Role.TITLE, Role.HEADER) for role in roles) and _is_header(texts, place, roles):
             roles.append(Role.TITLE if is_title(text) or is_loose_title(text) else Role.HEADER)
-        elif text in alike or _is_heading(texts, place, roles):
+        elif text in alike or _is_told(text, level) or (level != 0 and _is_heading(texts, place, roles)):
             roles.append(Role.HEADING)
         else:
             roles.append(Role.TEXT)
@@ -67,6 +73,11 @@ def _is_header(texts: Sequence[str], place: int, roles: Sequence[Role]) -> bool:
         or could_open(text)
         or (len(unspaced(text)) > _NAME and _is_plain_heading(texts, place))
     )
+
+
+def _is_told(text: str, level: int | None) -> bool:
+    """Say whether its file makes a line a heading, and it is short enough for one."""
+    return bool(level) and could_head(text)
 
 
 def _is_heading(texts: Sequence[str], place: int, roles: Sequence[Role]) -> bool:

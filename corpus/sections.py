@@ -12,13 +12,17 @@ _PART_STYLE, _PLAIN_STYLE = "part", "plain"
 
 @dataclass(slots=True)
 class _Open:
-    """An open heading: its style, its words in a path, its part and the one before, whether it names it."""
+    """An open heading: its style, its words in a path, its part and the one before, whether it names it.
+
+    ``told`` is the level that its file gives it, 0 for none.
+    """
 
     style: str
     words: str
     part: Part
     before: Part
     named: bool
+    told: int = 0
 
 
 @dataclass(slots=True)
@@ -48,22 +52,27 @@ class Sections:
         """Say whether a heading of this style is open."""
         return any(heading.style == style for heading in self.stack)
 
-    def close(self, text: str) -> Part:
+    def close(self, text: str, *, told: int = 0) -> Part:
         """Close what ends where the heading ``text`` begins; return the part it would go on in."""
         style, number = self._style(text)
-        depth = self._depth(style, number)
+        depth = self._told_depth(style, told) if told and not number else self._depth(style, number)
         closed = self.stack[depth:]
         del self.stack[depth:]
         if not closed:
             return self.part
         return closed[0].before if closed[0].part is Part.PROBLEMS else closed[0].part
 
-    def open(self, text: str) -> int:
-        """Close what the heading ``text`` ends, open it, and return its level, from 1."""
-        inherited = self.close(text)
+    def open(self, text: str, *, told: int = 0) -> int:
+        """Close what the heading ``text`` ends, open it, and return its level, from 1.
+
+        ``told`` is the level that its file gives it, 0 for none; it counts where the text has no number.
+        """
+        inherited = self.close(text, told=told)
         style, _ = self._style(text)
         named = name_part(text, outer=not self.stack, reviewed=self.reviewed)
-        self.stack.append(_Open(style, path_words(text), named or inherited, inherited, named is not None))
+        self.stack.append(
+            _Open(style, path_words(text), named or inherited, inherited, named is not None, told)
+        )
         self.depths[style] = len(self.stack) - 1
         return len(self.stack)
 
@@ -74,6 +83,13 @@ class Sections:
             self.stack.pop()
         if not self.stack:
             self.initial = part
+
+    def _told_depth(self, style: str, told: int) -> int:
+        """Return how many headings stay open above one of this level: those of higher or unknown ones."""
+        if style == _PART_STYLE and not any(0 < heading.told < told for heading in self.stack):
+            return 0
+        lower = (place for place, heading in enumerate(self.stack) if heading.told >= told)
+        return next(lower, len(self.stack))
 
     def _style(self, text: str) -> tuple[str, int]:
         label = parse_label(text)

@@ -1,6 +1,7 @@
 """A source file as its user gave it: its lines, counted from 1."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 
@@ -14,6 +15,8 @@ class Source:
             lines of the text drawn out of the file. Radicals that stand for characters (⼈ for 人), which
             nobody can tell apart, are written as these.
         around: What a page says around its article, in no line: whose site it is.
+        levels: By line, what a file says outside of its words: the level of a heading, from 1, or 0 for an
+            item with a bullet.
         markdown: Whether headings and bold type are marked as Markdown does.
         digest: Hex digest of the file's bytes.
     """
@@ -21,5 +24,6 @@ class Source:
     path: Path
     lines: tuple[str, ...]
     around: tuple[str, ...] = ()
+    levels: Mapping[int, int] = field(default_factory=dict)
     markdown: bool = False
     digest: str = ""

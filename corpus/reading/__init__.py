@@ -43,6 +43,7 @@ def read_source(path: Path, *, max_bytes: int = MAX_BYTES) -> Source:
         path=path,
         lines=lines,
         around=tuple(drawn.around),
+        levels=drawn.levels,
         markdown=suffix == ".md",
         digest=sha256(data).hexdigest(),
     )

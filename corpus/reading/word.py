@@ -6,12 +6,14 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from docx import Document
+from docx.document import Document as DocumentObject
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
-from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
 from corpus import wording
 from corpus.errors import SourceError
 from corpus.reading.drawn import Drawn
+from corpus.reading.levels import Element, Levels, inside, name_of
 from corpus.reading.rows import row_of
 
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -35,37 +37,46 @@ def read_word(path: Path, data: bytes) -> Drawn:
             unpacked = sum(entry.file_size for entry in archive.infolist())
         if unpacked > _MAX_UNPACKED:
             raise SourceError(path, wording.too_large_unpacked(unpacked, _MAX_UNPACKED))
-        return Drawn(list(_lines(Document(BytesIO(data)).element.body)))
+        return _draw(Document(BytesIO(data)))
     except (BadZipFile, OpcError, SyntaxError, KeyError, ValueError) as exc:
         raise SourceError(path, wording.BROKEN_WORD) from exc
 
 
-def _lines(element: Element) -> Iterator[str]:
-    """Yield the lines that stand in a part of the document."""
+def _draw(document: DocumentObject) -> Drawn:
+    related = document.part.rels.values()
+    lists = [one.target_part.element for one in related if one.reltype == RELATIONSHIP_TYPE.NUMBERING]
+    levels = Levels(document.styles.element, lists[0] if lists else None)
+    lines = list(_lines(document.element.body, levels))
+    told = {number: level for number, (_, level) in enumerate(lines, 1) if level is not None}
+    return Drawn([text for text, _ in lines], levels=told)
+
+
+def _lines(element: Element, levels: Levels) -> Iterator[tuple[str, int | None]]:
+    """Yield the lines that stand in a part of the document, with their levels."""
     for child in element:
-        name = _name(child)
+        name = name_of(child)
         if name == "p":
-            yield from _words(child).split("\n")
-            for box in _inside(child, "txbxContent"):
-                yield from _lines(box)
+            yield from ((line, levels.of(child)) for line in _words(child).split("\n"))
+            for box in inside(child, "txbxContent"):
+                yield from _lines(box, levels)
         elif name == "tr":
-            yield from _row(child)
+            yield from _row(child, levels)
         elif name not in _NO_TEXT:
-            yield from _lines(child)
+            yield from _lines(child, levels)
 
 
-def _row(row: Element) -> Iterator[str]:
+def _row(row: Element, levels: Levels) -> Iterator[tuple[str, int | None]]:
     """Yield a row's cells on one line, or their lines, where they are longer than a table's."""
-    cells = [list(_lines(cell)) for cell in _inside(row, "tc")]
-    line = row_of(["\n".join(lines) for lines in cells])
-    yield from [line] if line else (line for lines in cells for line in lines)
+    cells = [list(_lines(cell, levels)) for cell in inside(row, "tc")]
+    line = row_of(["\n".join(text for text, _ in lines) for lines in cells])
+    yield from [(line, None)] if line else (line for lines in cells for line in lines)
 
 
 def _words(element: Element) -> str:
     """Return the text of a paragraph, without what its text boxes say."""
     pieces = []
     for child in element:
-        name = _name(child)
+        name = name_of(child)
         if name == "t":
             pieces.append(child.text or "")
         elif name in _SIGNS and "page" not in child.values():
@@ -73,16 +84,3 @@ def _words(element: Element) -> str:
         elif name not in _NO_TEXT:
             pieces.append(_words(child))
     return "".join(pieces)
-
-
-def _inside(element: Element, name: str) -> Iterator[Element]:
-    """Yield the outermost elements of this name inside another, whatever wraps them."""
-    for child in element:
-        if _name(child) == name:
-            yield child
-        elif _name(child) != "Fallback":
-            yield from _inside(child, name)
-
-
-def _name(element: Element) -> str:
-    return str(element.tag).rpartition("}")[2]

@@ -271,3 +271,25 @@ def test_the_first_heading_may_stand_right_below_the_title(tmp_path: Path) -> No
 
     assert [heading.text for heading in plain.headings][1:] == ["产业发展", "民生改善"]
     assert [heading.text for heading in greeted.headings][1:] == ["民生改善"]
+
+
+def test_markdown_tells_its_headings_and_their_levels(tmp_path: Path) -> None:
+    """Two headings in a row, and one over a list, look like text to anybody who does not see the marks."""
+    text = """# 石桥镇2024年工作报告
+## 上半年工作回顾
+### 产业发展
+#### 茶叶
+- 新建茶园3处
+- 改造竹林
+#### 旅游
+### 民生改善
+修路3公里。
+## 下半年工作安排
+### 产业发展
+- 新建茶园5处
+"""
+    (report,) = reports_of(tmp_path, text, "报告.md")
+
+    assert [(heading.line, heading.level) for heading in report.headings] == [
+        *((1, 0), (2, 1), (3, 2), (4, 3), (7, 3), (8, 2), (10, 1), (11, 2)),
+    ]

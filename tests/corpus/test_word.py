@@ -5,9 +5,27 @@ from pathlib import Path
 from docx import Document
 from docx.oxml import parse_xml
 
+from corpus.load import load_corpus
 from corpus.reading import read_source
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+STYLED = [
+    ("Title", "石桥镇2023年工作总结"),
+    ("Heading 1", "2023年工作总结"),
+    ("Heading 2", "经济发展"),
+    ("List Bullet", "完成固定资产投资4.1亿元"),
+    ("List Bullet", "新增规上企业3家"),
+    ("Normal", "全镇上下团结一心，克服困难，取得了较好成绩，得到群众好评。"),
+    ("Heading 2", "社会治理"),
+    ("Heading 3", "矛盾化解"),
+    ("List Bullet", "化解矛盾纠纷96件"),
+    ("Heading 1", "存在问题"),
+    ("List Bullet", "产业结构单一"),
+    ("Normal", "下一步，我们将认真研究解决。"),
+    ("Heading 1", "党的建设"),
+    ("Normal", "办党课6次。"),
+]
 
 
 def lines_of(folder: Path, *pieces: str) -> tuple[str, ...]:
@@ -89,3 +107,39 @@ def test_tabs_and_breaks_stand_where_they_are_seen(tmp_path: Path) -> None:
     text = f'<w:p>{stops}{speaker}{run("完成")}<w:r><w:br w:type="page"/></w:r>{run("投资。")}</w:p>'
 
     assert lines_of(tmp_path, text) == ("镇长\t李明", "完成投资。")
+
+
+def test_styles_and_bullets_tell_headings_from_items(tmp_path: Path) -> None:
+    """Neither ends with a full stop; only the file knows which one heads what follows."""
+    document = Document()
+    for style, text in STYLED:
+        document.add_paragraph(text, style=style)
+    document.save(str(tmp_path / "报告.docx"))
+    (report,) = load_corpus([tmp_path]).reports
+
+    assert [(heading.line, heading.level) for heading in report.headings] == [
+        (1, 0),
+        (2, 1),
+        (3, 2),
+        (7, 2),
+        (8, 3),
+        (10, 1),
+        (13, 1),
+    ]
+    assert [block.section_path for block in report.paragraphs if block.line in (5, 9, 12)] == [
+        ("2023年工作总结", "经济发展"),
+        ("2023年工作总结", "社会治理", "矛盾化解"),
+        ("存在问题",),
+    ]
+
+
+def test_outline_levels_and_lists_count_as_styles_do(tmp_path: Path) -> None:
+    """Some offices set levels by hand, and bullets by numbering without any style."""
+    outline = '<w:pPr><w:outlineLvl w:val="1"/></w:pPr>'
+    bullet = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+    numbered = bullet.replace('numId w:val="1"', 'numId w:val="0"')
+    pieces = [f"<w:p>{properties}{run('抓项目')}</w:p>" for properties in (outline, bullet, numbered)]
+
+    lines_of(tmp_path, *pieces)
+
+    assert read_source(tmp_path / "报告.docx").levels == {1: 2, 2: 0}
