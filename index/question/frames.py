@@ -22,6 +22,9 @@ _STRIPPED = (
     "wording",
 )
 
+_MEASURED = re.compile("(?<=[一-鿿]{2})(?:[数率量额值]|面积|里程|长度|人次|比例|占比|收入|投资)$")
+"""What asks for figures at the end of 各镇森林覆盖率, without a 多少."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
@@ -84,6 +87,7 @@ def _read_intent(bare: str, *, many: bool) -> Intent | None:
     if _asks(bare, "superlative") and (single or many):
         return Intent.WHICH if _asks(bare, "oftenest") else Intent.FIGURES
     figure = _asks(_without("which", bare), "amount") or _asks(bare, "table")
+    figure = figure or (_asks(bare, "every") and bool(_MEASURED.search(bare)))
     if figure and not _asks(bare, "townships") and not (many and mention):
         return Intent.FACT if single else Intent.FIGURES
     if many or mention:

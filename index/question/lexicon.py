@@ -47,14 +47,18 @@ class Lexicon:
         return [self._without_measure(word) for word in cut if _has_meaning(word)]
 
     def units(self, phrase: str) -> list[str]:
-        """Return the field's terms inside a phrase and the content words between them, in order."""
-        folded = fold_phrase(phrase)
+        """Return the field's terms inside a phrase and the content words between them, in order.
+
+        No word reaches over white space, which parts the stretches of a question.
+        """
         units: list[str] = []
-        at = 0
-        for start, end, _, _ in self._whole(self._thesaurus.find_terms(folded), folded):
-            units += [*self.content_words(folded[at:start]), folded[start:end]]
-            at = end
-        return list(dict.fromkeys((*units, *self.content_words(folded[at:]))))
+        for folded in map(fold_phrase, phrase.split()):
+            at = 0
+            for start, end, _, _ in self._whole(self._thesaurus.find_terms(folded), folded):
+                units += [*self.content_words(folded[at:start]), folded[start:end]]
+                at = end
+            units += self.content_words(folded[at:])
+        return list(dict.fromkeys(units))
 
     def everyday(self, phrase: str) -> list[Group]:
         """Return the concepts a phrase speaks of in everyday words, those said with most words first."""
@@ -125,5 +129,6 @@ class Lexicon:
 
 def _has_meaning(word: str) -> bool:
     if _MEANING.search(word):
-        return word not in words("function")
+        bare = word.rstrip("了过着")  # 建了 is a word to the segmenter
+        return word not in words("function") and (len(bare) > 1 or bare not in words("light"))
     return word.isalnum() and word not in words("light")

@@ -244,6 +244,8 @@ def _is_wide(asked: Asked) -> bool:
     """Say whether synonyms are stated too: a thing is described (想发展夜市的) or listed, not named."""
     if asked.frame.mention or any(map(quoted, asked.pieces)) or asked.frame.intent is None:
         return bool(asked.combination is Combination.ANY and asked.frame.intent)
+    if len(asked.named.report_ids) == 1:  # what one place does is asked, not how it puts it
+        return True
     first = asked.pieces[0] if asked.pieces else ""
     named = any(first.startswith(phrase) for topic in asked.topics for phrase in topic.literal)
     return not named or asked.combination is Combination.ANY

@@ -82,3 +82,23 @@ def test_who_says_a_thing_most_often_is_told_by_mentions() -> None:
     assert [read_frame(question).intent for question in oftenest] == [Intent.WHICH] * 4
     assert read_frame("哪个镇提到的游客最多").intent is Intent.FIGURES
     assert strip_frame("预制菜提得最多的是哪个镇") == ["预制菜"]
+
+
+def test_all_places_and_a_measure_ask_for_figures() -> None:
+    """各镇森林覆盖率 needs no 多少."""
+    assert read_frame("各镇森林覆盖率").intent is Intent.FIGURES
+    assert read_frame("森林覆盖率").intent is None
+
+
+def test_what_came_of_a_thing_asks_about_the_thing() -> None:
+    """招商成果如何 asks about 招商; 怎么招商 asks for the way."""
+    assert strip_frame("招商成果如何") == ["招商"]
+    assert read_frame("招商成果如何").intent is None
+    assert strip_frame("民生实事进展到哪一步了") == ["民生实事"]
+    assert strip_frame("四大主导产业是啥") == ["四大主导产业"]
+
+
+def test_what_was_done_asks_for_the_way() -> None:
+    """做了哪些事 is no question for townships, though it has 哪些."""
+    assert read_frame("大气治理做了哪些事").intent is Intent.HOW
+    assert read_frame("哪些镇做了大气治理").intent is Intent.WHICH

@@ -87,3 +87,9 @@ def test_what_is_measured_of_a_thing_is_no_second_thing() -> None:
     """储能、进度 would list every progress of anything."""
     assert topics("各镇储能建了多少座、投资多少") == ["储能"]
     assert topics("哪些镇提到投资") == ["投资"]
+
+
+def test_words_after_a_place_or_all_places_are_whole() -> None:
+    """乡 of 乡村旅游 and 中 of 中考 belong to what is asked about."""
+    assert topics("青山镇的乡村旅游怎么样") == ["乡村旅游"]
+    assert topics("各镇中考成绩是多少") == ["中考成绩"]
