@@ -76,7 +76,8 @@ class Directory:
     def is_within(self, name: str, division: str) -> str:
         """Say whether a place lies in a division; ``""`` for what is no place or no division here."""
         place = self._place(name)
-        known = set().union(*(_divisions(report.place) for report in self._reports))
+        known = {report.place.name for report in self._reports}
+        known = known.union(*(_divisions(report.place) for report in self._reports))
         if place is None or not (division in known or _is_division(division)):
             return ""
         levels = [level for level in ("省", "市", "县") if not _level_of(place, level)]

@@ -123,9 +123,10 @@ class QuestionReader:
         return wordings if wordings and frame.mention else pieces
 
     def _trimmed(self, text: str) -> tuple[str, ...]:
-        """Return the trimmed stretches; a lone character beside others (盯 of 在盯着) names nothing."""
+        """Return the trimmed stretches; a lone character or verb beside others (盯, 解决) names nothing."""
         stretches = tuple(filter(None, map(self._topics.trim, strip_frame(text))))
-        return tuple(stretch for stretch in stretches if len(stretch) > 1) or stretches
+        bare = words("verbs") | words("dealings")
+        return tuple(each for each in stretches if len(each) > 1 and each not in bare) or stretches
 
     def _resolve_all(self, pieces: Sequence[str], frame: Frame) -> tuple[Topic, ...]:
         """Resolve all things that pieces name; where problems are asked, what is lacking is the thing."""

@@ -15,6 +15,7 @@ _AWAY = {"今年": 0, "去年": -1, "明年": 1}
 _AHEAD = re.compile(
     r"(?<![需主重必首只不])要(?![求素点紧闻])|计划|打算|准备|拟[建在]|力争|预计|争取|将[要会]?(?=[建办开新实完])|目标|任务|工作安排|工作重点"
 )
+_MENTION = re.compile("提到|提及|提了|写到|写了|说到|讲到|谈到|出现")
 _DOCUMENT = re.compile(r"(?:政府|工作)*报告")
 
 
@@ -80,14 +81,14 @@ class YearFinder:
         return dated or Dated(text=question)
 
     def _absolute(self, rest: str, year: int, *, plans: bool) -> Dated | None:
-        """Read a year by its number: planned for it, else its reports, else what speaks of it."""
+        """Read a year by its number: its plans, the reports called by it, what was done in it."""
         if plans and (dated := self._limited(rest, self._ahead(year), part=Part.PLAN)):
             return dated
-        return (
-            self._limited(rest, self._of_year(year))
-            or self._limited(rest, self._behind(year), part=Part.REVIEW)
-            or self._limited(rest, self._ahead(year) or self._of_year(year - 1), part=Part.PLAN)
-        )
+        called, behind = self._of_year(year), self._behind(year)
+        if not behind or _MENTION.search(rest):
+            ahead = self._ahead(year) or self._of_year(year - 1)
+            return self._limited(rest, called) or self._limited(rest, ahead, part=Part.PLAN)
+        return self._limited(rest, behind, part=None if set(behind) <= set(called) else Part.REVIEW)
 
     def _limited(self, rest: str, ids: Sequence[str], *, part: Part | None = None) -> Dated | None:
         if not ids:

@@ -112,6 +112,14 @@ def test_a_report_without_a_word_on_it_is_of_the_year_its_kind_is_named_by() -> 
     assert years_of(summary) == Years(behind=2024, ahead=2025)
 
 
+def test_what_was_done_in_a_year_is_told_by_all_that_look_back_on_it() -> None:
+    """Some title their report by the old year, some by the new one."""
+    finder = YearFinder([YEAR_END, make_report("乙县", 2024, half=None, plan="二、2024年工作安排")])
+
+    assert finder.find("2023年修了多少路") == Dated(text="修了多少路", part=Part.REVIEW)
+    assert finder.find("2023年哪些县提到路") == Dated(text="哪些县提到路", report_ids=("甲县",))
+
+
 def test_another_year_and_a_quoted_one_stay_words() -> None:
     """2019年 may stand in a report of 2023, and “2023年” is wording."""
     finder = YearFinder([HALF])
