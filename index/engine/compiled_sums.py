@@ -65,22 +65,32 @@ def _look_up(shelf: _Shelf, terms: NDArray[np.float64], rarest: int, floor: floa
         if terms[rarest, _IDF] * values[codes[posting]] < floor - others:
             continue
         if not len(within) or within[text]:
-            size = _insert((best, scores), size, text, _score(shelf, terms, places, text))
+            score = _score(shelf, terms, places, text, floor)
+            if score >= floor:
+                size = _insert((best, scores), size, text, score)
             if size == limit:
                 floor = max(floor, scores[-1] * ROUNDING)
     return best[:size], scores[:size]
 
 
 @compiled
-def _score(shelf: _Shelf, terms: NDArray[np.float64], places: NDArray[np.int64], text: int) -> float:
-    """Return rank_bm25's sum in its order of operations; move the places on, as later texts come later."""
+def _score(
+    shelf: _Shelf, terms: NDArray[np.float64], places: NDArray[np.int64], text: int, floor: float
+) -> float:
+    """Return rank_bm25's sum in its order of operations, or less than the floor once it cannot be reached.
+
+    The places move on, as later texts come later.
+    """
     texts, codes, values, _ = shelf
-    score = 0.0
+    score, left = 0.0, terms[:, _MOST].sum()
     for at in range(len(terms)):
         end = int(terms[at, _END])
         places[at] = place = _place_of(texts, places[at], end, text)
         if place < end and texts[place] == text:
             score += terms[at, _IDF] * values[codes[place]]
+        left -= terms[at, _MOST]
+        if score + left < floor:
+            break
     return score
 
 

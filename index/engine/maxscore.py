@@ -12,7 +12,6 @@ from operator import attrgetter
 from index.engine.loops import Loops
 from index.engine.scoring import ROUNDING, Asked, Best, Scored
 
-_SMALL = 1e-6  # idf
 _MANY = 4096  # postings; fewer are added up at once
 _size = attrgetter("size")
 
@@ -26,15 +25,13 @@ def best_texts(scored: Scored, asked: Asked, loops: Loops, *, floor: float) -> B
         loops: How to run the inner loops.
         floor: Texts with smaller scores may be left out: other segments have enough better ones.
     """
-    terms, limit = asked.terms, asked.limit
-    if min([term.idf for term in terms]) < _SMALL:  # it may lower scores, or vanish beside others
+    terms = asked.terms
+    if not asked.all_raise():
         return loops.add_up(scored, asked, floor=-math.inf)
-    if asked.within is None:
-        floor = max(floor, *[term.floor(limit) for term in terms])
     rarest = min(terms, key=_size)
     if rarest.size <= loops.few and sum([term.size for term in terms]) > _MANY:
         ids, scores = loops.look_up(scored, asked, rarest, floor=floor)
-        if len(scores) == limit:
+        if len(scores) == asked.limit:
             floor = max(floor, float(scores[-1]))
         if asked.most - rarest.most < floor * ROUNDING:
             return ids, scores

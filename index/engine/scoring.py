@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -16,9 +17,10 @@ from index.engine.vocabulary import unite
 ROUNDING = 1 - 1e-9
 """Sums in another order differ by less; what is within it of a bar is scored exactly."""
 
-Best = tuple[NDArray[np.integer], NDArray[np.float64]]
+Best = tuple[NDArray[np.int64], NDArray[np.float64]]
 """Texts and their scores, best first, equal scores in text order."""
 
+_SMALL = 1e-6  # idf
 _KNOWN = 1 << 14
 
 
@@ -32,7 +34,7 @@ class Term:
         codes: The kind of each of these postings.
         idf: Its idf in the corpus.
         most: What it gives at most.
-        reached: What as many postings as each of ``RANKS`` give at least, of those ranks that it has.
+        reached: What as many postings as each of ``RANKS`` give at least, 0 beyond its last; and a 0 more.
         size: How many postings it has.
     """
 
@@ -43,11 +45,6 @@ class Term:
     most: float
     reached: tuple[float, ...]
     size: int
-
-    def floor(self, limit: int) -> float:
-        """Return a score that ``limit`` texts reach by this term alone; 0 when none is known."""
-        column = bisect_left(RANKS, limit)
-        return self.reached[column] if column < len(self.reached) else 0.0
 
 
 class Asked(NamedTuple):
@@ -65,6 +62,22 @@ class Asked(NamedTuple):
     within: NDArray[np.bool_] | None
     most: float
 
+    @classmethod
+    def of(cls, terms: Sequence[Term], limit: int, within: NDArray[np.bool_] | None) -> "Asked":
+        """Ask for the best texts by these terms."""
+        return cls(terms, limit, within, sum([term.most for term in terms]))
+
+    def floor(self) -> float:
+        """Return a score that enough texts reach by one term alone; 0 when none is known."""
+        if self.within is not None or not self.all_raise():
+            return 0.0
+        rank = bisect_left(RANKS, self.limit)
+        return max([term.reached[rank] for term in self.terms])
+
+    def all_raise(self) -> bool:
+        """Say whether every term raises a score, by so much that it does not vanish beside others."""
+        return min([term.idf for term in self.terms]) > _SMALL
+
     def lacking(self, term: Term, floor: float) -> float:
         """Return what a term must give to a text for the floor to be reached with the help of the others."""
         return floor * ROUNDING + term.most - self.most
@@ -78,6 +91,7 @@ class Scored:
     is another, a few may have changed places; ``highest`` and ``lowest`` bound them whatever their order.
 
     Attributes:
+        first: The number of its first text in the corpus.
         segment: The texts.
         idf: Of each term of the segment.
         average: The average length of texts in the corpus, in terms.
@@ -88,6 +102,7 @@ class Scored:
         known: Terms that were asked for, so that frequent ones are found at once.
     """
 
+    first: int
     segment: Segment
     idf: NDArray[np.float64]
     average: float
@@ -98,15 +113,30 @@ class Scored:
     known: dict[str, Term | None]
 
     @classmethod
-    def of(cls, segment: Segment, idf: NDArray[np.float64], average: float, weights: Weights) -> "Scored":
-        """Put a segment into its corpus."""
+    def of_all(
+        cls, segments: Sequence[Segment], idf: Sequence[NDArray[np.float64]], average: float, weights: Weights
+    ) -> "tuple[Scored, ...]":
+        """Put segments into their corpus, given the idf of the terms of each."""
+        firsts = accumulate((len(segment.lengths) for segment in segments), initial=0)
+        return tuple(
+            cls._of(*of_one, average, weights) for of_one in zip(firsts, segments, idf, strict=False)
+        )
+
+    @classmethod
+    def _of(
+        cls, first: int, segment: Segment, idf: NDArray[np.float64], average: float, weights: Weights
+    ) -> "Scored":
         values = segment.kinds.values(average, weights)
         highest = np.maximum.accumulate(values)
         lowest = np.minimum.accumulate(values[::-1])[::-1]
-        return cls(segment, idf, average, values, highest, lowest, [], {})
+        return cls(first, segment, idf, average, values, highest, lowest, [], {})
 
     def __len__(self) -> int:
         return len(self.segment.lengths)
+
+    def inside(self, chosen: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Return the part of a choice among all texts that concerns its own."""
+        return chosen[self.first : self.first + len(self)]
 
     def terms(self, words: Sequence[str]) -> list[Term]:
         """Return the terms that are here, as often and in the order they are given."""
@@ -126,9 +156,9 @@ class Scored:
         start, end = segment.starts[number : number + 2].tolist()
         peaks = [peak for peak, rank in zip(segment.peaks[number], RANKS, strict=True) if rank <= end - start]
         most, *_ = self.highest[peaks] * idf
-        reached = tuple((self.lowest[peaks] * idf).tolist())
+        reached = (self.lowest[peaks] * idf).tolist() + [0.0] * (len(RANKS) + 1 - len(peaks))
         texts, codes = segment.texts[start:end], segment.codes[start:end]
-        return Term(start, texts, codes, idf, float(most), reached, end - start)
+        return Term(start, texts, codes, idf, float(most), tuple(reached), end - start)
 
     def borrow(self) -> NDArray[np.float64]:
         """Return a row of zeros that no other thread has; it is given back as zeros to ``rows``."""
@@ -168,10 +198,7 @@ def score_segments(segments: Sequence[Segment], weights: Weights) -> tuple[Score
         frequencies[place] += np.diff(segment.starts)
     # averaged in the order of rank_bm25, so that it is equal to the last bit
     idf = inverse_frequencies(frequencies, texts=size, epsilon=weights.epsilon)
-    return tuple(
-        Scored.of(segment, idf[place], average, weights)
-        for segment, place in zip(segments, places, strict=True)
-    )
+    return Scored.of_all(segments, [idf[place] for place in places], average, weights)
 
 
 def _places_by_age(segments: Sequence[Segment]) -> list[NDArray[np.int64]]:

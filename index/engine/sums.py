@@ -57,4 +57,4 @@ def _best_of(ids: NDArray[np.integer], scores: NDArray[np.float64], limit: int) 
         kept = (scores >= np.sort(scores)[-limit]).nonzero()[0]
         ids, scores = ids.take(kept), scores.take(kept)
     order = (-scores).argsort(kind="stable")[:limit]
-    return ids.take(order), scores.take(order)
+    return ids.take(order).astype(np.int64), scores.take(order)

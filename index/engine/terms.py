@@ -1,6 +1,6 @@
 """Ranks texts by BM25Okapi: every score is rank_bm25's, found without looking at every text."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from index.engine.loops import NUMPY, Loops
 from index.engine.maxscore import best_texts
 from index.engine.okapi import Weights
 from index.engine.postings import batches, neighbours
-from index.engine.scoring import Asked, Scored, score, score_segments
+from index.engine.scoring import Asked, Best, Scored, score, score_segments
 from index.engine.segment import Segment
 from index.engine.store import open_arrays, save_arrays
 
@@ -65,25 +65,27 @@ class TermIndex:
         Returns:
             Text numbers and scores, best first; equal scores keep text order; only texts that share a term.
         """
-        best: list[tuple[NDArray[np.int64], NDArray[np.float64]]] = []
-        floor = 0.0
-        for first, part in self._placed_parts():
-            if found := part.terms(terms):
-                inside = None if within is None else within[first : first + len(part)]
-                asked = Asked(found, limit, inside, sum([term.most for term in found]))
-                ids, scores = best_texts(part, asked, self.loops, floor=floor)
-                best.append((ids.astype(np.int64) + first, scores))
-                if len(scores) == limit:
-                    floor = max(floor, float(scores[-1]))
+        asked = [
+            (part, Asked.of(found, limit, None if within is None else part.inside(within)))
+            for part in self.parts
+            if (found := part.terms(terms))
+        ]
+        floor = max([of_part.floor() for _, of_part in asked], default=0.0)
+        best: list[Best] = []
+        for part, of_part in asked:
+            ids, scores = best_texts(part, of_part, self.loops, floor=floor)
+            best.append((ids + part.first, scores))
+            if len(scores) == limit:
+                floor = max(floor, float(scores[-1]))
         return _best_of(best, limit)
 
     def score(self, terms: Sequence[str], ids: Sequence[int] | NDArray[np.integer]) -> NDArray[np.float64]:
         """Return the scores of the texts with these numbers, 0 for those that share no term."""
         asked = np.asarray(ids, np.int64)
         scores = np.zeros(len(asked))
-        for first, part in self._placed_parts():
-            here = (asked >= first) & (asked < first + len(part))
-            scores[here] = score(part, part.terms(terms), (asked[here] - first).astype(np.uint16))
+        for part in self.parts:
+            here = (asked >= part.first) & (asked < part.first + len(part))
+            scores[here] = score(part, part.terms(terms), (asked[here] - part.first).astype(np.uint16))
         return scores
 
     def idf(self, term: str) -> float:
@@ -98,8 +100,8 @@ class TermIndex:
     def of_texts(self, kept: NDArray[np.bool_]) -> "TermIndex":
         """Return an index of the texts kept, numbered anew, as if the others had never been there."""
         segments: list[Segment] = []
-        for first, part in self._placed_parts():
-            here = kept[first : first + len(part)]
+        for part in self.parts:
+            here = part.inside(kept)
             if here.all():
                 segments.append(part.segment)
             elif here.any():
@@ -134,11 +136,8 @@ class TermIndex:
         idf, facts = open_arrays(folder / _NAME, _KIND)
         weights = Weights(*facts["weights"])
         segments = [Segment.open(file_of(folder, name)) for name in facts["names"]]
-        parts = [
-            Scored.of(segment, idf[str(place)], facts["average"], weights)
-            for place, segment in enumerate(segments)
-        ]
-        return cls(weights, tuple(parts), loops)
+        idfs = [idf[str(place)] for place in range(len(segments))]
+        return cls(weights, Scored.of_all(segments, idfs, facts["average"], weights), loops)
 
     @property
     def average(self) -> float:
@@ -148,17 +147,8 @@ class TermIndex:
     def _segments(self) -> list[Segment]:
         return [part.segment for part in self.parts]
 
-    def _placed_parts(self) -> Iterator[tuple[int, Scored]]:
-        """Yield each part with the number of its first text."""
-        first = 0
-        for part in self.parts:
-            yield first, part
-            first += len(part)
 
-
-def _best_of(
-    best: Sequence[tuple[NDArray[np.int64], NDArray[np.float64]]], limit: int
-) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+def _best_of(best: Sequence[Best], limit: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
     """Return the best texts of all parts, given the best of each."""
     if len(best) == 1:
         return best[0]
