@@ -14,6 +14,7 @@ _WHO_ELSE = re.compile(
 _GOAL = re.compile(r"(?:全年|年度)(?:的)?(?:目标|任务)?|目标|任务")
 _ASKS = re.compile(r"什么|多少|几|谁|哪|吗|没有$")
 _AWAY = re.compile(r"不要|不看|不算|不含|去掉|除去|除外|以外|之外|^除了?")
+_WHOLE = re.compile(r"(?:什么|哪些|啥)")
 _OTHER_HALF = {Part.REVIEW: Part.PLAN, Part.PLAN: Part.REVIEW}
 
 _SHORT = 14
@@ -36,6 +37,8 @@ def follow(asked: Asked, last: Reading) -> Reading:
     """Put the new turn's place, part, topic or intent in place of the last one's."""
     if _WHO_ELSE.match(asked.text):
         return replace(last, wide=True, places=(), notes=("在所有报告里找，连同写法不同的",))
+    if _asks_for_part(asked) and len(last.places) == 1:
+        return Reading(intent=Intent.FACT, places=last.places, part=asked.frame.part, notes=asked.notes)
     leans = not asked.topics or asked.frame.intent is not None or _leans_on_place(asked, last)
     return Reading(
         intent=_intent(asked, last),
@@ -47,6 +50,11 @@ def follow(asked: Asked, last: Reading) -> Reading:
         query=" ".join(filter(None, (asked.query, last.query if leans else "", _cue_words(asked)))),
         notes=asked.notes,
     )
+
+
+def _asks_for_part(asked: Asked) -> bool:
+    """Say whether a whole part of a report is asked for: 下半年有什么打算, 存在哪些问题."""
+    return bool(asked.frame.part and not asked.topics and _WHOLE.search(asked.text))
 
 
 def _leans_on_place(asked: Asked, last: Reading) -> bool:

@@ -22,12 +22,13 @@ class Kind(StrEnum):
     WIDE = "wide"  # 近义词也算上
     LITERAL = "literal"  # 只按字面
     ALSO = "also"  # 也提到河长制的呢
+    ONLY = "only"  # 只提到河长制的呢, after 河长制 and 林长制
     LACKING = "lacking"  # 但没提到河长制的
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """A turn about the answer before; ``rest`` names the topic that ALSO and LACKING bring."""
+    """A turn about the answer before; ``rest`` names the topic that ALSO, ONLY and LACKING bring."""
 
     kind: Kind
     rest: str = ""
@@ -53,6 +54,8 @@ def take_turn(
         return replace(plain, places=tuple(elsewhere)) if elsewhere else None
     if kind in (Kind.SILENT, Kind.OTHERS):
         return _silent(plain)
+    if kind is Kind.ONLY:
+        return _only(plain, more)
     if kind in (Kind.ALSO, Kind.LACKING):
         return _with_more(plain, more, excluded=kind is Kind.LACKING)
     return _same_matter(kind, plain)
@@ -106,6 +109,14 @@ def _with_more(last: Reading, more: Sequence[Topic], *, excluded: bool) -> Readi
         combination=Combination.ALL,
         query=" ".join((last.query, *(topic.text for topic in more))),
     )
+
+
+def _only(last: Reading, more: Sequence[Topic]) -> Reading | None:
+    """Return the reading for those that have one of several topics and none of the others."""
+    chosen = {topic.text for topic in more}
+    topics = tuple(replace(topic, excluded=topic.text not in chosen) for topic in last.topics)
+    told_apart = {topic.excluded for topic in topics} == {True, False}
+    return replace(last, topics=topics, combination=Combination.ALL) if told_apart else None
 
 
 def _as_one(topics: Sequence[Topic]) -> Topic:

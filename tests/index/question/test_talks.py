@@ -76,6 +76,18 @@ def test_those_that_lack_another_topic_are_told() -> None:
     assert stated("哪些镇提到民宿", "但没提到夜市的") == ["白水镇"]
 
 
+def test_one_of_two_topics_alone_is_told() -> None:
+    """只提到民宿的 after 民宿和夜市 leaves out whoever says both."""
+    assert stated("同时提到民宿和夜市的有哪些镇", "只提到民宿的呢") == ["白水镇"]
+
+
+def test_a_whole_part_of_the_place_is_asked_for() -> None:
+    """下半年有什么打算 after a fact of one township is no question about that fact."""
+    answer = talk("青山镇建成几家民宿", "下半年有什么打算")
+
+    assert (answer.reading.topics, answer.reading.places, answer.reading.part) == ((), ("青山镇",), Part.PLAN)
+
+
 def test_the_order_by_mentions_is_said() -> None:
     """The list is in that order already; saying so answers."""
     answer = talk("哪些镇提到民宿", "按条数排")
