@@ -83,7 +83,9 @@ def split_reports(lines: Sequence[Line]) -> list[list[Line]]:
         if draft.is_repeated_by(line.text):
             draft.lines.clear()
         elif draft.is_followed_by(line.text):
-            drafts.append(_Draft(draft.cut_introduction(entitled=_opened_part(line.text) is None)))
+            drafts.append(
+                _Draft(draft.cut_introduction(entitled=is_title(line.text) or is_loose_title(line.text)))
+            )
         drafts[-1].add(line)
     return [draft.lines for draft in drafts if draft.lines]
 

@@ -10,7 +10,9 @@ from corpus.headings import RANK, is_finished, parse_label
 PAGE = r"[^\S\n]*(?:[-—–─]+\s*\d{1,4}\s*[-—–─]+|第\s*\d{1,4}\s*页(?:[\s，,/]*共\s*\d{1,4}\s*页)?)[^\S\n]*"
 """A line that only numbers a page: - 3 -, 第3页 共9页."""
 _PAGE = re.compile(PAGE)
-_ROW = re.compile(r"\t|(?:\.{3,}|…{2,}|·{3,})\s*\d*\s*$|^\s*[|│┃]")  # of a table, or of contents
+_ROW = re.compile(
+    r"\t|\S[ \u3000]{2,}\S+[ \u3000]{2,}\S|^[\W_]+$|(?:\.{3,}|…{2,}|·{3,})\s*\d*\s*$|^\s*[|│┃]"
+)  # of a table, of contents, or a rule
 _MARKDOWN = re.compile(r"\s*(?:#{1,6}\s|>|[-+*]\s|\|)")
 _INSIDE = re.compile(r"(?:[。；：！？]|．(?!\d))[^”’》）)】]")
 _NARROWEST, _WIDEST = 20, 60  # full-width characters: what columns texts are cut to
@@ -19,7 +21,6 @@ _NEAR = 1  # the same, where nothing else tells a paragraph's last line
 _FEWEST = 4  # full lines that prove a width
 _FILLED = 0.3  # share of the lines that are full
 _CUT = 0.5  # share of the full lines that end inside a sentence
-_WIDER = 0.05  # share of the lines that may be wider, as addresses are that nothing can cut
 _ENDED = 0.15  # share of the full lines that hold the end of one
 _MARKED = 0.8  # share of the short lines before a blank or an indent from which on these mark paragraphs
 
@@ -52,7 +53,7 @@ class _Column:
 def find_wrapped(texts: Sequence[str], *, markdown: bool = False) -> list[tuple[int, int]]:
     """Return the first and last places of lines that are one paragraph cut at a fixed width, in order.
 
-    Only where that is certain: many lines of nearly equal width, none wider, most ending inside a sentence.
+    Only where that is certain: many lines of nearly equal width, few wider, most ending inside a sentence.
     Lines that number a page may stand between; places count from 0.
     """
     runs: list[tuple[int, int]] = []
@@ -115,13 +116,11 @@ def _column(lines: Sequence[_Line], measure: Callable[[str], float]) -> _Column 
     prose = [line for line in lines if not _ROW.search(line.text)]
     widths = sorted(measure(line.whole) for line in prose)
     column = _Column(measure, widths[len(widths) * 9 // 10] if widths else 0)
-    wider = sum(width > column.width + _SLACK for width in widths)
     filled = [line for line in prose if column.is_filled(line)]
     cut = [line for line in filled if not is_finished(line.text)]
     ended = [line for line in filled if _INSIDE.search(line.text)]
     proved = (
         column.width >= _NARROWEST
-        and wider <= _WIDER * len(prose)
         and len(filled) >= max(_FEWEST, _FILLED * len(prose))
         and len(cut) >= _CUT * len(filled)
         and len(ended) >= _ENDED * len(filled)

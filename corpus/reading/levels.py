@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import Any
 
 Element = Any  # of lxml, which python-docx hands out
-_HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 _BULLETS = re.compile(r"list bullet", re.IGNORECASE)
 ITEM = 0
 
@@ -55,11 +54,10 @@ def _level_of_style(name: str, named: dict[str, Element]) -> int | None:
     while name in named and name not in seen:
         seen.add(name)
         style = named[name]
-        told = next(map(value, inside(style, "name")), "")
-        outline, heading = _outline(style), _HEADING.fullmatch(told)
-        if outline is not None or heading:
-            return outline or (int(heading[1]) if heading else None)
-        if _BULLETS.match(told):
+        outline = _outline(style)
+        if outline is not None:
+            return outline
+        if _BULLETS.match(next(map(value, inside(style, "name")), "")):
             return ITEM
         name = next(map(value, inside(style, "basedOn")), "")
     return None

@@ -71,7 +71,7 @@ def test_a_province_heads_its_paragraphs_with_short_sentences(tmp_path: Path) ->
 
 def test_few_short_sentences_are_text(tmp_path: Path) -> None:
     """One or two may stand over a long text by chance."""
-    long = "我们始终坚持生态优先、绿色发展，完成国土绿化693万亩、防沙治沙228万亩。"
+    long = "我们始终坚持生态优先、绿色发展，完成国土绿化693万亩、防沙治沙228万亩、种草改良56万亩。"
     text = f"云川省2026年政府工作报告\n一、工作回顾\n生态底色更亮。\n{long}\n经济持续向好。\n{long}\n"
     (report,) = reports_of(tmp_path, text)
 

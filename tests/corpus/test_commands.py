@@ -1,13 +1,15 @@
 """The command `python -m corpus`, as people and scripts run it."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from corpus.__main__ import main
-from corpus.checking import check_corpus
+from corpus.checking import check_corpus, check_report
 from corpus.load import load_corpus
+from corpus.reading import read_source
 from tests.corpus.made import SHIPPED_FILES, write
 
 TEXT = "石桥镇2024年上半年工作报告\n一、上半年工作回顾\n修路3公里。\n二、下半年工作安排\n修路5公里。\n"
@@ -106,6 +108,15 @@ def test_check_finds_a_source_that_changed_since_it_was_read(tmp_path: Path) -> 
         "shiqiao-2024h1:5: 第5行与源文件不符",
         "a.txt: 第3行的文字没有恰好收进一段",
     ]
+
+
+def test_check_finds_words_that_stand_in_two_blocks(tmp_path: Path) -> None:
+    """They would be counted twice."""
+    path = write(tmp_path, "a.txt", TEXT)
+    (report,) = load_corpus([path]).reports
+    twice = replace(report, blocks=(*report.blocks, report.blocks[2]))
+
+    assert check_report(twice, read_source(path)) == ["a.txt: 第3行的文字没有恰好收进一段"]
 
 
 def test_check_fails_on_files_that_cannot_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -182,10 +182,12 @@ def test_the_site_that_holds_a_report_tells_its_county(
 
 def test_a_county_of_its_own_words_is_not_overruled_by_a_site(tmp_path: Path) -> None:
     """Sites copy from each other."""
-    text = f"台山市海宴镇2023年政府工作报告\n{END}当前位置：首页\n主办：淳安县人民政府办公室\n"
-    (report,) = reports_of(tmp_path, text)
+    site = "当前位置：首页\n主办：鹤山市人民政府办公室\n"
+    (county,) = reports_of(tmp_path, f"台山市海宴镇2023年政府工作报告\n{END}{site}", "1.txt")
+    (city,) = reports_of(tmp_path, f"杭州市汾口镇2023年政府工作报告\n{END}{site}", "2.txt")
 
-    assert astuple(report.place)[3:6] == ("台山市", "江门市", "广东省")
+    assert astuple(county.place)[3:6] == ("台山市", "江门市", "广东省")
+    assert astuple(city.place)[3:6] == ("", "杭州市", "浙江省")
 
 
 def test_equal_labels_and_ids_are_told_apart(tmp_path: Path) -> None:

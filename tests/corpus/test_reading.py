@@ -151,6 +151,18 @@ def test_the_indents_of_a_pdf_tell_its_paragraphs(tmp_path: Path) -> None:
     assert read_source(path).lines == (page[0].strip() + page[1], page[2].strip() + page[3])
 
 
+def test_a_wide_gap_in_a_pdf_ends_a_paragraph(tmp_path: Path) -> None:
+    """Some offices set their paragraphs apart by space instead of indents."""
+    page = [
+        *("上半年，全镇上下团结一心，完成投资三亿元，", "新建学校两所、道路十公里，群众更加满意了。"),
+        *("", "下半年，全镇将加快建设，力争完成投资六亿", "元。"),
+    ]
+    path = tmp_path / "报告.pdf"
+    path.write_bytes(make_pdf([page]))
+
+    assert read_source(path).lines == (page[0] + page[1], page[3] + page[4])
+
+
 def test_a_page_printed_from_a_browser_loses_its_header_and_address(tmp_path: Path) -> None:
     """Browsers print a date and the title above each page, and its address and number below."""
     pages = [

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.model import Aside
 from tests.corpus.made import reports_of
 
 END = "一、过去一年工作回顾\n全镇稳定，完成投资42亿元。\n二、今年工作安排\n完成投资60亿元。\n"
@@ -23,10 +24,14 @@ TITLES = {
     "重点工作总结": ("报告", "镇", None, None),
 }
 HEADERS = {
-    "翠湖街道党工委 办事处\n2023年上半年工作总结\n": ("翠湖街道", 2023),
-    "中共青山镇委员会\n2022年工作总结暨2023年工作打算\n": ("青山镇", 2022),
-    "政府工作报告\n——在中共青山镇第十五届代表大会第四次会议上\n（2023年1月12日）\n": ("青山镇", 2023),
-    "政府工作报告\n青山镇人民政府镇长  王强\n（2023年1月12日）\n": ("青山镇", 2023),
+    "翠湖街道党工委 办事处\n2023年上半年工作总结\n": ("翠湖街道", 2023, "2023年上半年工作总结"),
+    "中共青山镇委员会\n2022年工作总结暨2023年工作打算\n": ("青山镇", 2022, "2022年工作总结暨2023年工作打算"),
+    "政府工作报告\n——在中共青山镇第十五届代表大会第四次会议上\n（2023年1月12日）\n": (
+        "青山镇",
+        2023,
+        "政府工作报告",
+    ),
+    "政府工作报告\n青山镇人民政府镇长  王强\n（2023年1月12日）\n": ("青山镇", 2023, "政府工作报告"),
 }
 
 
@@ -40,12 +45,12 @@ def test_a_title_tells_who_and_when(tmp_path: Path, title: str, expected: tuple[
 
 @pytest.mark.parametrize(("header", "expected"), HEADERS.items())
 def test_an_office_above_the_text_tells_whose_it_is(
-    tmp_path: Path, header: str, expected: tuple[str, int]
+    tmp_path: Path, header: str, expected: tuple[str, int, str]
 ) -> None:
     """A title may be the same in every township; the Party stands before its name."""
     (report,) = reports_of(tmp_path, header + END)
 
-    assert (report.place.name, report.year) == expected
+    assert (report.place.name, report.year, report.title) == expected
 
 
 @pytest.mark.parametrize(
@@ -96,7 +101,7 @@ def test_a_notice_that_issues_a_report_is_no_report(tmp_path: Path) -> None:
     (report,) = reports_of(tmp_path, notice + END)
 
     assert (report.place.name, report.title, report.first_line) == ("青山镇", "政府工作报告", 1)
-    assert [block.section_path for block in report.blocks if block.line < 9] == [()] * 7
+    assert [type(block) for block in report.blocks if block.line < 9] == [Aside] * 7
     assert [heading.text for heading in report.headings] == [
         "政府工作报告",
         "一、过去一年工作回顾",

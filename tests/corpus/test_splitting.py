@@ -68,9 +68,7 @@ def test_a_collection_of_summaries_has_a_name_of_its_own(tmp_path: Path) -> None
 
 def test_the_end_of_a_report_is_no_introduction_of_the_next(tmp_path: Path) -> None:
     """A page number sets its last lines off by blanks, as an introduction is set off."""
-    half = (
-        "一、上半年工作回顾\n修路3公里。\n二、下半年工作计划\n（一）修路5公里。\n\n- 1 -\n\n（二）架桥1座。\n"
-    )
+    half = "一、上半年工作回顾\n修路3公里。\n二、下半年工作计划\n（一）修路5公里。\n\n- 1 -\n\n架桥1座。\n"
     text = "".join(f"{name}2024年上半年工作总结\n{half}\n" for name in ("东岭镇", "西坪镇"))
     reports = reports_of(tmp_path, text)
 

@@ -95,15 +95,17 @@ def test_page_numbers_inside_a_paragraph_are_left_out(tmp_path: Path) -> None:
     assert check_corpus(load_corpus([tmp_path])) == []
 
 
-SENTENCE = "新建改造农村公路18.5公里，完成投资1260万元"
+CUT = "新建改造农村公路18.5公里。完成投资1260万元，惠及"
+SENTENCE = "新建改造农村公路18.5公里；完成投资1260万元，惠民。"
 NOT_CUT = {
     "slogans of equal length": "聚力产业兴旺振兴，着力打造富裕美丽和谐新乡村\n" * 9,
-    "contents": "".join(f"{name}镇上半年工作总结和下半年工作打算……………{name}\n" for name in "123456"),
+    "contents": "".join(f"{name}镇上半年。工作总结和下半年工作打算……………{name}\n" for name in "123456"),
     "rows": "新建改造农村公路及其附属设施项目工程\t18.5公里\t超额完成。任务\n" * 8,
-    "sentences": f"{SENTENCE}并通过验收。\n" * 8,
+    "sentences": f"{SENTENCE}\n" * 7 + f"{CUT}\n" + f"{SENTENCE}\n" * 7,
     "headings over sentences": "（一）聚焦主导产业提质增效，奋力推动高质量发展\n新建茶园。改造竹林。\n" * 6,
-    "too few": f"{SENTENCE}。完成\n" * 3 + "投资3亿元。\n",
-    "much wider lines": f"{SENTENCE}。完成\n{'修路架桥，' * 30}。\n一、新建\n" * 9,
+    "three full lines": f"{CUT}\n" * 3 + "完成投资3亿元。\n" * 6,
+    "few among many": f"{CUT}\n" * 5 + "完成投资3亿元\n" * 40,
+    "much wider lines": f"{CUT}\n{'修路架桥，' * 30}。\n一、新建\n" * 9,
 }
 
 
@@ -122,15 +124,51 @@ def test_headings_as_wide_as_the_column_stay_apart(tmp_path: Path) -> None:
     assert [text for _, _, text in outline_of(report)][5:7] == [heading, f"· {WHOLE[2]}"]
 
 
+FULL = [
+    "新建标准化茶园三百亩，改造低产竹林三千亩，带动农户增收。",
+    "全年茶叶产值突破两亿元，竹木加工企业新增五家，产业兴旺。",
+    "累计排查化解矛盾纠纷一百三十起，平安建设经验全县推广，连",
+    "续三年获评先进。森林防灭火巡查实现全覆盖，守住安全底线。",
+    "深入实施农村人居环境整治，清运垃圾，拆除违建，面貌一新，",
+    "群众满意度明显提升。",
+]
+LONGER = "教育医疗事业稳步发展，新建村小两所，改建卫生院一处，方便群众就近上学看病。"
+
+
+def test_a_sentence_that_ends_at_the_margin_ends_no_paragraph(tmp_path: Path) -> None:
+    """Where indents or blanks mark paragraphs, nothing else ends one; else a full stop does."""
+    marked = [
+        f"　　{FULL[0][2:]}",
+        *FULL[1:4],
+        f"　　{FULL[4][2:]}",
+        FULL[5],
+        f"　　{LONGER[:26]}",
+        LONGER[26:],
+    ]
+    plain = [*FULL, LONGER[:28], LONGER[28:]]
+
+    assert find_wrapped(marked) == [(0, 3), (4, 5), (6, 7)]
+    assert find_wrapped([*plain[:4], "", *plain[4:6], "", *plain[6:]]) == [(0, 3), (5, 6), (8, 9)]
+    assert find_wrapped(plain) == [(2, 3), (4, 5), (6, 7)]
+
+
+@pytest.mark.parametrize(
+    "row", ["修建农村公路\t18.5公里\t完成率一百零二", "修建农村公路   18.5公里   超额完成任务了", "—" * 28]
+)
+def test_rows_and_rules_inside_a_cut_text_stay_apart(row: str) -> None:
+    """They fill their lines as well."""
+    lines = [*FULL[2:], LONGER[:28], LONGER[28:], row, row, *FULL[2:]]
+
+    assert [run for run in find_wrapped(lines) if run[0] < 8 and run[1] > 5] == []
+
+
 def test_a_list_of_markdown_stays_a_list() -> None:
     """Its items may be as wide as its paragraphs."""
     cut = wrap(TEXT, 34, blank=True).splitlines()
-    items = [
-        "- 新建标准化茶园，改造低产竹林，建成茶青交易市场，带动农户",
-        "- 新建标准化茶园，改造低产竹林，建成茶青交易市场，带动茶农",
-    ]
+    items = [f"{mark} 新建标准化茶园，改造低产竹林，建成茶青交易市场，带动农户增收" for mark in "-*-*"]
 
-    runs = find_wrapped([*cut, "", *items, *items], markdown=True)
+    runs = find_wrapped([*cut, "", *items], markdown=True)
 
     assert [run for run in runs if run[1] > len(cut)] == []
+    assert [run for run in find_wrapped([*cut, "", *items]) if run[1] > len(cut)]
     assert runs
