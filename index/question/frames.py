@@ -25,6 +25,9 @@ _STRIPPED = (
 _MEASURED = re.compile("(?<=[一-鿿]{2})(?:[数率量额值]|面积|里程|长度|人次|比例|占比|收入|投资)$")
 """What asks for figures at the end of 各镇森林覆盖率, without a 多少."""
 
+_BUT_HAS = re.compile("[，,]?(?:但是?|可是?|却|而)(?:是|又|也|都)?(?:提|写|说|讲|有)[到了过及]*")
+"""What comes behind 没提到X in 没提到X但提到Y."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
@@ -109,8 +112,10 @@ def split_excluded(question: str) -> tuple[str, str]:
     if has_and_has_not := re.match(r"(.+?)有[，,、](.+?)(?:却|就)?没有?(?:[，,。？?]|$)", question):
         return has_and_has_not[1], has_and_has_not[2]
     for found in cues("cues")["exclude"].finditer(question):
-        if found.start() > 0 and not _inside_quotes(question, found.start()):
-            return question[: found.start()], question[found.end() :]
+        if not _inside_quotes(question, found.start()):
+            wanted, unwanted = question[: found.start()], question[found.end() :]
+            but = None if wanted else _BUT_HAS.search(unwanted)
+            return (unwanted[but.end() :], unwanted[: but.start()]) if but else (wanted, unwanted)
     return question, ""
 
 

@@ -60,10 +60,14 @@ class Lexicon:
             units += self.content_words(folded[at:])
         return list(dict.fromkeys(units))
 
-    def everyday(self, phrase: str) -> list[Group]:
-        """Return the concepts a phrase speaks of in everyday words, those said with most words first."""
+    def everyday(self, phrase: str, *, least: float = 0.0) -> list[Group]:
+        """Return the concepts a phrase speaks of in everyday words, those said with most words first.
+
+        ``least`` is the share of the phrase, from 0 to 1, that the words for one must make up.
+        """
         folded = fold_phrase(phrase)
         found = self._whole(self._thesaurus.find_everyday(folded), folded)
+        found = [one for one in found if one[1] - one[0] >= least * len(folded)]
         return [group for _, _, group in sorted(found, key=lambda one: one[0] - one[1])]
 
     def _whole(self, found: Iterable[_Span], folded: str) -> list[_Span]:

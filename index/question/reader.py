@@ -133,7 +133,10 @@ class QuestionReader:
         things = [thing for piece in pieces for thing in self._things(piece)]
         if frame.part is Part.PROBLEMS:
             things = list(map(without_judgement, things))
-        resolved = (self._topics.resolve(thing, described=not frame.mention) for thing in things)
+        listing = frame.intent is Intent.WHICH
+        resolved = [
+            self._topics.resolve(thing, described=not frame.mention, listing=listing) for thing in things
+        ]
         return tuple({topic.text: topic for topic in resolved}.values())
 
     def _stray(self, topics: Sequence[Topic]) -> tuple[Topic, ...]:

@@ -23,6 +23,13 @@ _LATIN = re.compile(r"[A-Za-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]
 _NUMBERED = re.compile(r"([A-Za-z0-9.]{2,})\s*([一-鿿]{2,4})$")
 """A number or letters with a noun behind: reports put words between them, 12345市民热线 for 12345热线."""
 
+_LEAST = 0.35
+"""Share of a name that everyday words must make up to stand for it: 主播 is not all of 网络主播乱象."""
+
+_LONGEST_NAME = 8
+_TELLS = re.compile("[了着过会能让把被不没人得太]")
+"""What a name does not hold: 煤气漏了会叫 tells something, in which every word may be the telling one."""
+
 _DONE = tuple("办建修铺种养拆招引做搞")
 _DENIAL = re.compile("[不没未无非]")
 
@@ -40,6 +47,13 @@ class Sounds(Protocol):
         """Return known words that ``text``, wholly or partly in pinyin, may stand for, likeliest first."""
 
 
+class Everyday(Protocol):
+    """The concepts a phrase speaks of in everyday words."""
+
+    def __call__(self, phrase: str, *, least: float = 0.0) -> Sequence[Group]:
+        """Return them, likeliest first; ``least`` is the share of the phrase that says one."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """What the corpus and the language know of a phrase.
@@ -55,7 +69,7 @@ class Words:
     """
 
     occurs: Callable[[str], bool]
-    everyday: Callable[[str], Sequence[Group]]
+    everyday: Everyday
     units: Callable[[str], Sequence[str]]
     tells: Callable[[str], bool]
     inner_words: Callable[[str], Sequence[str]]
@@ -75,10 +89,11 @@ class TopicResolver:
         """Return the stretch without asking and linking words at its ends, every word left whole."""
         return trim(stretch, self._words.is_cut_after)
 
-    def resolve(self, stretch: str, *, described: bool = True) -> Topic:
+    def resolve(self, stretch: str, *, described: bool = True, listing: bool = False) -> Topic:
         """Return the topic of a trimmed stretch; one whose words stand nowhere is what nobody mentions.
 
-        What is ``described`` (压减三公经费的镇) is the thing, whatever is done with it.
+        What is ``described`` (压减三公经费的镇) is the thing, whatever is done with it. In a ``listing`` of
+        townships, everyday words in passing make no topic.
         """
         if inner := quoted(stretch):
             return self._quoted(inner[0])
@@ -92,7 +107,7 @@ class TopicResolver:
             return self._topic(matter)
         if known:
             return self._topic(bare if bare in known and not self._is_term(core) else core)
-        return self._resolve_unknown([core, bare] if bare != core else [core])
+        return self._resolve_unknown([core, bare] if bare != core else [core], listing=listing)
 
     def is_known(self, phrase: str) -> bool:
         """Say whether the phrase stands in the corpus or is a term of the field."""
@@ -133,14 +148,15 @@ class TopicResolver:
         words = list(filter(self._words.tells, inside)) or inside
         return replace(topic, literal=tuple(dict.fromkeys((*topic.literal, *words))), also=())
 
-    def _resolve_unknown(self, forms: Sequence[str]) -> Topic:
+    def _resolve_unknown(self, forms: Sequence[str], *, listing: bool) -> Topic:
         for form in forms:
             if corrected := self._correct(form):
                 return self._topic(corrected)
         phrase = forms[-1]
         if turned := self._turned(phrase):
             return self._topic(turned)
-        if everyday := self._words.everyday(phrase):
+        name = listing and not _TELLS.search(phrase) and len(phrase) <= _LONGEST_NAME
+        if everyday := self._words.everyday(phrase, least=_LEAST if name else 0.0):
             return self._topic(everyday[0].preferred)
         return self._together(phrase)
 

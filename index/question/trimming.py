@@ -68,8 +68,9 @@ def parallels(stretch: str) -> list[str]:
 
 
 def conjuncts(stretch: str) -> list[str]:
-    """Split 河长制和林长制 at its conjunctions."""
-    return [piece for piece in re.split(r"和|与|跟|及|同时|并且|且", stretch) if piece]
+    """Split 河长制和林长制 at its conjunctions; a character beside one (普及, 拉及分类) is part of a word."""
+    pieces = [piece for piece in re.split(r"和|与|跟|及|同时|并且|且", stretch) if piece]
+    return pieces if all(len(piece) > 1 for piece in pieces) else [stretch]
 
 
 def _names_nothing(stretch: str) -> bool:

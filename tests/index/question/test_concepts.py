@@ -65,3 +65,22 @@ def test_a_judgement_on_a_thing_asks_for_the_thing_among_the_problems() -> None:
 def test_words_that_say_what_counts_are_no_topic() -> None:
     """都算 only widens the list before it."""
     assert texts(BOT.answer("抓防灾（防汛、防台风都算）的有哪些镇")) == ["防灾", "防汛", "防台风"]
+
+
+def test_everyday_words_in_passing_are_no_topic_of_a_list() -> None:
+    """主播 of 网络主播乱象 is about something else than selling by livestream."""
+    selling = Group(preferred="直播带货", everyday=("主播", "网红卖货"))
+    bot = make_answerer(selling, 青山镇={Part.REVIEW: ["搞直播带货。"]})
+
+    assert stated("哪些镇治理网络主播乱象", bot=bot) == set()
+    assert stated("哪些镇在搞网红卖货", bot=bot) == {"青山镇"}
+
+
+def test_a_thing_being_built_is_the_thing() -> None:
+    """在建 is one word to the segmenter, but no part of what is built."""
+    assert texts(BOT.answer("哪些镇在建教学楼")) == ["教学楼"]
+
+
+def test_a_lone_verb_beside_a_topic_names_nothing() -> None:
+    """谁在解决 asks for townships, not for 解决."""
+    assert texts(BOT.answer("困境儿童的问题谁在解决")) == ["困境儿童"]

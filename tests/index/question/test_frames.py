@@ -102,3 +102,10 @@ def test_what_was_done_asks_for_the_way() -> None:
     """做了哪些事 is no question for townships, though it has 哪些."""
     assert read_frame("大气治理做了哪些事").intent is Intent.HOW
     assert read_frame("哪些镇做了大气治理").intent is Intent.WHICH
+
+
+def test_a_denial_at_the_beginning_is_one_too() -> None:
+    """没提到预制菜的镇 must not list those that do."""
+    assert split_excluded("没提到民宿的镇") == ("", "民宿的镇")
+    assert split_excluded("没提到民宿但是提到温泉的镇") == ("温泉的镇", "民宿")
+    assert split_excluded("提没提民宿") == ("提没提民宿", "")

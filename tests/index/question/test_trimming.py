@@ -5,6 +5,7 @@ import pytest
 from index.question.trimming import (
     alternatives,
     behind_verb,
+    conjuncts,
     matters,
     parallels,
     quoted,
@@ -113,3 +114,9 @@ def test_what_stands_in_brackets_is_listed_too() -> None:
         "清淤",
         "护岸",
     ]
+
+
+def test_a_conjunction_stands_between_things_of_two_characters() -> None:
+    """拉及分类 is 垃圾分类 misspelt, and 普及 is one word."""
+    assert conjuncts("河长制和林长制") == ["河长制", "林长制"]
+    assert conjuncts("拉及分类") == ["拉及分类"]
