@@ -21,6 +21,9 @@ class _Tuple(Sequence[T]):
             return tuple(map(self._item, range(*at.indices(len(self)))))
         return self._item(range(len(self))[at])
 
+    def __iter__(self) -> Iterator[T]:
+        return map(self._item, range(len(self)))
+
     def __eq__(self, other: object) -> bool:
         return tuple(self) == (tuple(other) if isinstance(other, _Tuple) else other)
 

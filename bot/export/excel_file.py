@@ -50,6 +50,7 @@ def _dress(sheet: Worksheet) -> None:
     for cell in sheet[1]:
         cell.font = Font(bold=True)
         sheet.column_dimensions[cell.column_letter].width = _WIDE.get(str(cell.value), 9)
+    wrapped = Alignment(vertical="top", wrap_text=True)
     for row in sheet.iter_rows(min_row=2):
         for cell in row:
-            cell.alignment = Alignment(vertical="top", wrap_text=True)
+            cell.alignment = wrapped

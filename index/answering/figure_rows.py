@@ -118,6 +118,8 @@ def _counted(resources: Resources, question: str, reading: Reading) -> Evidence:
 
 def _bearing(asked: _Asked, block: Block) -> Iterator[_Sentence]:
     """Yield the sentences of a block that hold enough of the query, with the figures that answer it."""
+    if asked.evidence.coverage(block.text) < _ENOUGH and not asked.counted.coverage(block.text):
+        return  # no sentence holds more than all of them together
     for start, end in sentences_of(block):
         sentence = block.text[start:end]
         coverage = asked.evidence.coverage(sentence)
