@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from bot.rendering import compose
 from bot.telegram.desk import GoneError
+from bot.telegram.message import Outgoing
 from bot.telegram.panels import Ask, Panel, ShowAnswer, ShowTownship
 from bot.telegram.preferences import is_traditional
 from bot.telegram.presenter import Presenter
@@ -52,11 +53,13 @@ class Talk:
         self._note_script(term, spot)
         return self._remember(self.presenter.desk(spot).reread(shown, term.strip()), spot)
 
-    def recall(self, panel: Panel, spot: Spot) -> Panel:
-        """Return what a button wants shown, questions read; an answer becomes the last of its talk."""
+    def draw(self, panel: Panel, spot: Spot) -> Outgoing:
+        """Draw what a button wants shown, questions read; an answer becomes the last of its talk."""
         if isinstance(panel, Ask):
-            return self.ask(panel.question, spot)
-        return self._remember(panel, spot) if isinstance(panel, ShowAnswer) else panel
+            panel = self.ask(panel.question, spot)
+        elif isinstance(panel, ShowAnswer):
+            panel = self._remember(panel, spot)
+        return self.presenter.draw(panel, spot)
 
     def _remember(self, panel: ShowAnswer, spot: Spot) -> ShowAnswer:
         if panel.reading.intent is not Intent.NONE:  # a greeting in between ends no talk

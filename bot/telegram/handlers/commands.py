@@ -47,7 +47,7 @@ class Commands:
         spot = spot_of(update.message)
         step = self.presenter.store.find(argument_of(update.message))
         if step is not None and is_panel(step):
-            await self.questions.show(spot, self.questions.talk.recall(step, spot))
+            await self.questions.show(spot, step)
             return
         work = asyncio.to_thread(draw_greeting, self.presenter.desk(spot))
         await self.questions.sender.send(spot, await self.questions.sender.while_typing(spot, work))

@@ -69,12 +69,12 @@ class Inline:
         panel = desk.read(Ask(question=asked))
         cards = compose(desk.answer(panel.question, panel.reading)).cards
         shown = [card for card in cards if card.quotes and card.stated.tier is not Tier.NEAR]
-        return [self._article(desk, panel, card) for card in shown[first : first + PAGE + 1]]
+        button = Button(label=desk.tell(wording.OPEN_HERE), url=desk.link(panel))
+        return [self._article(desk, panel, card, button) for card in shown[first : first + PAGE + 1]]
 
-    def _article(self, desk: Desk, panel: ShowAnswer, card: Card) -> InlineQueryResultArticle:
+    def _article(self, desk: Desk, panel: ShowAnswer, card: Card, button: Button) -> InlineQueryResultArticle:
         title = desk.tell(card.title)
         html = joined([bold(title), draw_quote(desk, card.quotes[0])]).html
-        button = Button(label=desk.tell(wording.OPEN_HERE), url=desk.link(panel))
         key = f"{desk.holdings.corpus.digest}\0{panel.question}\0{card.stated.report.id}"
         return InlineQueryResultArticle(
             sha256(key.encode()).hexdigest()[:32],

@@ -10,7 +10,6 @@ from telegram.ext import ContextTypes
 
 from bot.telegram.deeds import Deeds
 from bot.telegram.handlers.curation import Curation
-from bot.telegram.message import Outgoing
 from bot.telegram.panels import (
     ArrangeBasket,
     Ask,
@@ -58,17 +57,17 @@ class Presses:
         await self._follow(query, spot, step)
 
     async def _follow(self, query: CallbackQuery, spot: Spot, step: Step) -> None:
+        """Do what a button says; what it shows is drawn while the answer to the press is on its way."""
         match step:
             case Collect():
                 await _answer(query, self._tell(spot, self.deeds.collect(step, spot)))
             case Choose():
                 self.deeds.choose(step, spot)
-                await _answer(query, self._tell(spot, wording.SAVED))
-                await self._show(spot, ShowSettings())
+                saved = self._tell(spot, wording.SAVED)
+                await asyncio.gather(_answer(query, saved), self._show(spot, ShowSettings()))
             case ArrangeBasket():
                 self.deeds.arrange(step, spot)
-                await _answer(query)
-                await self._show(spot, ShowBasket(page=step.page))
+                await asyncio.gather(_answer(query), self._show(spot, ShowBasket(page=step.page)))
             case Export() | ExportBasket() | SendSource() | SendSection():
                 await _answer(query, self._tell(spot, wording.WORKING))
                 await self.deeds.send_file(step, spot)
@@ -82,24 +81,19 @@ class Presses:
                 await _answer(query)
                 await self.curation.on_press(step, spot)
             case Ask():
-                await _answer(query)
-                await self._send(spot, step)
+                await asyncio.gather(_answer(query), self._send(spot, step))
             case _:
-                await _answer(query)
-                await self._show(spot, step)
+                await asyncio.gather(_answer(query), self._show(spot, step))
 
     async def _show(self, spot: Spot, panel: Panel) -> None:
         """Change the message of the button."""
-        work = asyncio.to_thread(self._draw, panel, spot)
+        work = asyncio.to_thread(self.talk.draw, panel, spot)
         await self.sender.edit(spot, spot.message, await self.sender.while_typing(spot, work))
 
     async def _send(self, spot: Spot, panel: Panel) -> None:
         """Answer a question below the message that offered it, which stays to be tapped again."""
-        work = asyncio.to_thread(self._draw, panel, spot)
+        work = asyncio.to_thread(self.talk.draw, panel, spot)
         await self.sender.send(spot, await self.sender.while_typing(spot, work))
-
-    def _draw(self, panel: Panel, spot: Spot) -> Outgoing:
-        return self.talk.presenter.draw(self.talk.recall(panel, spot), spot)
 
     def _tell(self, spot: Spot, sentence: str) -> str:
         return self.talk.presenter.desk(spot).tell(sentence)

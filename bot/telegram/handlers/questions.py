@@ -81,8 +81,8 @@ class Questions:
             self.talk.presenter.store.set_reply(spot.chat, spot.message, reply)
 
     async def show(self, spot: Spot, panel: Panel) -> None:
-        """Send a panel as a new message."""
-        work = asyncio.to_thread(self.talk.presenter.draw, panel, spot)
+        """Send a panel as a new message; an answer becomes the last of its talk."""
+        work = asyncio.to_thread(self.talk.draw, panel, spot)
         await self.sender.send(spot, await self.sender.while_typing(spot, work))
 
     async def say(self, spot: Spot, sentence: str) -> None:
