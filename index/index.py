@@ -1,24 +1,28 @@
 """The index of a corpus: where a phrase stands, and which paragraphs are nearest to a question."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
 
-from corpus.model import Aside, Block, Corpus, Paragraph, Part
-from index.engine import PhraseIndex
-from index.folding import fold_phrase
+from corpus.model import Block, Corpus, Part
+from index.building import Progress, build_chunks, drop_unused, open_or_build_chunks
+from index.chunks import Chunk, split
+from index.engine import NUMPY, Loops, PhraseIndex
+from index.errors import StoreError
 from index.literal import LiteralSearch
 from index.mixture import Mask, Mixture
 from index.model import Mention
+from index.ranked_texts import ranked_text
 from index.ranking import Ranker
-from index.segmentation import Segmenter, starts_of
+from index.segmentation import Segmenter
 from index.store import keep, key_of, open_kept
 
-Progress = Callable[[int, int], None]
-"""Told how many blocks are done, of how many."""
+_KIND = "index"
+_CHUNKS = "chunks.txt"
 
 _REMEMBERED = 4096  # folded texts of paragraphs that ranked high before
 _PARTS = tuple(Part)
@@ -56,57 +60,79 @@ class Index:
     def build(
         cls, corpus: Corpus, *, segmenter: Segmenter | None = None, progress: Progress | None = None
     ) -> "Index":
-        """Build the index of a corpus, which may be empty."""
+        """Build the index of a corpus, which may be empty, in memory."""
         segmenter = segmenter or Segmenter()
-        blocks = tuple(corpus.blocks())
-        texts = [fold_phrase(block.text) for block in blocks]
-        starts: list[list[int]] = []
-        for words in segmenter.cut_many(texts):
-            starts.append(starts_of(words))
-            if progress:
-                progress(len(starts), len(texts))
-        ranked = [ranked_text(block) for block in blocks]
-        ranker = Ranker.build(ranked, sections_of(blocks), segmenter=segmenter)
-        return cls(corpus, PhraseIndex.build(texts, starts), ranker)
+        chunks = build_chunks(list(split(corpus.reports)), segmenter.bulk_cutter().cut, progress)
+        return cls.of(corpus, chunks, segmenter=segmenter)
 
     @classmethod
-    def open_or_build(cls, corpus: Corpus, *, folder: Path, progress: Progress | None = None) -> "Index":
-        """Open the index of this corpus kept in ``folder``, or build it and keep it there.
+    def open_or_build(
+        cls, corpus: Corpus, *, folder: Path, loops: Loops = NUMPY, progress: Progress | None = None
+    ) -> "Index":
+        """Open the index of this corpus kept in ``folder``, or build what is new of it and keep it there.
 
         Args:
             corpus: What is searched; its digest tells it from others, and without one nothing is kept.
             folder: A cache folder of our own; a damaged or unwritable one is logged and done without.
+            loops: How it runs its inner loops.
             progress: Called while building.
         """
         segmenter = Segmenter(folder=folder)
         if not corpus.digest:
             return cls.build(corpus, segmenter=segmenter, progress=progress)
-        key = key_of("index", corpus.digest)
-        kept = open_kept(folder, key, lambda place: cls.open(corpus, place, segmenter))
+        key = key_of(_KIND, corpus.digest)
+        kept = open_kept(folder, key, lambda place: cls._open(corpus, place, segmenter, loops))
         if kept is not None:
             return kept
-        built = cls.build(corpus, segmenter=segmenter, progress=progress)
-        keep(folder, key, built.save)
+        parts, cut = list(split(corpus.reports)), segmenter.bulk_cutter().cut
+        names, chunks = open_or_build_chunks(parts, cut, folder=folder, progress=progress)
+        built = cls.of(corpus, chunks, segmenter=segmenter, loops=loops)
+        keep(folder, key, lambda place: built.save(place, names))
+        drop_unused(folder, [name for place in folder.glob(f"{_KIND}-*") for name in _names_in(place)])
         return built
 
     @classmethod
-    def open(cls, corpus: Corpus, folder: Path, segmenter: Segmenter) -> "Index":
-        """Map the index of this corpus saved in ``folder``; ``StoreError`` when it is missing or damaged."""
+    def of(
+        cls, corpus: Corpus, chunks: Sequence[Chunk], *, segmenter: Segmenter, loops: Loops = NUMPY
+    ) -> "Index":
+        """Put the chunks of a corpus together."""
+        texts = Mixture.of([chunk.texts for chunk in chunks], loops=loops)
+        documents = Mixture.of([chunk.documents for chunk in chunks], loops=loops)
+        return cls._of(corpus, chunks, (texts, documents), segmenter)
+
+    @classmethod
+    def _of(
+        cls, corpus: Corpus, chunks: Sequence[Chunk], mixtures: tuple[Mixture, Mixture], segmenter: Segmenter
+    ) -> "Index":
+        texts, documents = mixtures
         blocks = tuple(corpus.blocks())
+        firsts = accumulate((len(chunk.documents) for chunk in chunks), initial=0)
+        numbers = [chunk.document_of + np.int64(first) for chunk, first in zip(chunks, firsts, strict=False)]
         ranker = Ranker(
-            texts=Mixture.open(folder / "paragraphs"),
-            documents=Mixture.open(folder / "sections"),
-            document_of=np.array(sections_of(blocks), np.int64),
+            texts=texts,
+            documents=documents,
+            document_of=np.concatenate([np.zeros(0, np.int64), *numbers]),
             text_of=lru_cache(_REMEMBERED)(lambda number: ranked_text(blocks[number])),
             segmenter=segmenter,
         )
-        return cls(corpus, PhraseIndex.open(folder / "phrases"), ranker)
+        phrases = PhraseIndex(tuple(chunk.phrases for chunk in chunks), texts.pairs.loops)
+        return cls(corpus, phrases, ranker)
 
-    def save(self, folder: Path) -> None:
-        """Write the index into ``folder``; ``StoreError`` when the disk refuses."""
-        self._phrases.save(folder / "phrases")
+    @classmethod
+    def _open(cls, corpus: Corpus, folder: Path, segmenter: Segmenter, loops: Loops) -> "Index":
+        """Map the index kept in ``folder``, beside its chunks; ``StoreError`` where one is missing."""
+        chunks = [Chunk.open(folder.parent / name) for name in _names_in(folder)]
+        if sum(map(len, chunks)) != sum(len(report.blocks) for report in corpus.reports):
+            raise StoreError(f"{folder / _CHUNKS}: does not name all chunks")
+        texts = Mixture.open(folder / "paragraphs", [chunk.texts for chunk in chunks], loops=loops)
+        documents = Mixture.open(folder / "sections", [chunk.documents for chunk in chunks], loops=loops)
+        return cls._of(corpus, chunks, (texts, documents), segmenter)
+
+    def save(self, folder: Path, names: Sequence[str]) -> None:
+        """Write what its chunks do not hold into ``folder``, and their names; ``StoreError`` if it cannot."""
         self._ranker.texts.save(folder / "paragraphs")
         self._ranker.documents.save(folder / "sections")
+        (folder / _CHUNKS).write_text("\n".join(names), encoding="utf-8")
 
     def find_mentions(self, phrase: str, *, within: Mask | None = None) -> list[Mention]:
         """Return every mention of a phrase, headings too, in corpus order."""
@@ -140,23 +166,9 @@ class Index:
         return chosen
 
 
-def ranked_text(block: Block) -> str:
-    """Return what a block is ranked by, folded: a paragraph under its headings.
-
-    Headings, and asides such as dates, names and thanks, answer nothing: ``""``.
-    """
-    if isinstance(block, Aside) or not isinstance(block, Paragraph):
-        return ""
-    return "\n".join(map(fold_phrase, (*headings_above(block), block.text)))
-
-
-def headings_above(block: Block) -> tuple[str, ...]:
-    """Return the headings above a block, without the one that opens its own text."""
-    path = block.section_path
-    return path[:-1] if path and block.text.startswith(path[-1]) else path
-
-
-def sections_of(blocks: Sequence[Block]) -> list[int]:
-    """Return the number of the section each block stands in, from 0 in corpus order."""
-    numbers: dict[tuple[str, ...], int] = {}
-    return [numbers.setdefault((block.report_id, *headings_above(block)), len(numbers)) for block in blocks]
+def _names_in(folder: Path) -> list[str]:
+    """Return the names of the chunks of an index kept in ``folder``; none where it is damaged."""
+    try:
+        return (folder / _CHUNKS).read_text(encoding="utf-8").split()
+    except OSError:
+        return []

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.analysis import Query, characters_of, pairs_of
-from index.engine import TermIndex, Weights
+from index.engine import NUMPY, Loops, Segment, TermIndex, Weights, batches, count_texts
 
 Numbers = NDArray[np.int64]
 Scores = NDArray[np.float64]
@@ -18,6 +18,36 @@ Mask = NDArray[np.bool_]
 # A pair that comes again says little more; a character says it a little longer (trials of issue 3, item 9).
 _PAIRS = Weights(k1=0.3)
 _CHARACTERS = Weights(k1=0.6)
+
+_PAIRS_FILE, _CHARACTERS_FILE = "pairs.idx", "characters.idx"
+
+
+@dataclass(frozen=True, slots=True)
+class MixtureSegment:
+    """At most 65,536 texts, by their pairs of characters and by their characters."""
+
+    pairs: Segment
+    characters: Segment
+
+    def __len__(self) -> int:
+        return len(self.pairs.lengths)
+
+    @classmethod
+    def of(cls, texts: Sequence[Sequence[str]]) -> "MixtureSegment":
+        """Index folded texts, each given in pieces over whose edges no pair reaches."""
+        pairs = ([term for piece in text for term in pairs_of(piece)] for text in texts)
+        characters = ([term for piece in text for term in characters_of(piece)] for text in texts)
+        return cls(Segment.of(count_texts(pairs), _PAIRS), Segment.of(count_texts(characters), _CHARACTERS))
+
+    def save(self, folder: Path) -> None:
+        """Write into ``folder``; ``StoreError`` when the disk refuses."""
+        self.pairs.save(folder / _PAIRS_FILE)
+        self.characters.save(folder / _CHARACTERS_FILE)
+
+    @classmethod
+    def open(cls, folder: Path) -> "MixtureSegment":
+        """Map what was saved; ``StoreError`` when it is missing, damaged or of another version."""
+        return cls(Segment.open(folder / _PAIRS_FILE), Segment.open(folder / _CHARACTERS_FILE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +65,15 @@ class Mixture:
     @classmethod
     def build(cls, texts: Sequence[Sequence[str]]) -> "Mixture":
         """Index folded texts, each given in pieces over whose edges no pair reaches."""
-        pairs = ([term for piece in text for term in pairs_of(piece)] for text in texts)
-        characters = ([term for piece in text for term in characters_of(piece)] for text in texts)
-        return cls(TermIndex.build(pairs, weights=_PAIRS), TermIndex.build(characters, weights=_CHARACTERS))
+        return cls.of([MixtureSegment.of(batch) for batch in batches(texts)])
+
+    @classmethod
+    def of(cls, segments: Sequence[MixtureSegment], *, loops: Loops = NUMPY) -> "Mixture":
+        """Index segments that follow each other."""
+        return cls(
+            TermIndex.of([segment.pairs for segment in segments], weights=_PAIRS, loops=loops),
+            TermIndex.of([segment.characters for segment in segments], weights=_CHARACTERS, loops=loops),
+        )
 
     def candidates(self, query: Query, *, limit: int, within: Mask | None = None) -> Numbers:
         """Return the numbers of the best ``limit`` texts by pairs and by characters each, ascending."""
@@ -60,11 +96,15 @@ class Mixture:
         return {term: weight for term, weight in weights.items() if weight > 0}
 
     def save(self, folder: Path) -> None:
-        """Write into ``folder``; ``StoreError`` when the disk refuses."""
-        self.pairs.save(folder / "pairs")
-        self.characters.save(folder / "characters")
+        """Write what the segments have from their corpus; ``StoreError`` when the disk refuses."""
+        self.pairs.save(folder / _PAIRS_FILE)
+        self.characters.save(folder / _CHARACTERS_FILE)
 
     @classmethod
-    def open(cls, folder: Path) -> "Mixture":
-        """Map what was saved; ``StoreError`` when it is missing, damaged or of another version."""
-        return cls(TermIndex.open(folder / "pairs"), TermIndex.open(folder / "characters"))
+    def open(cls, folder: Path, segments: Sequence[MixtureSegment], *, loops: Loops = NUMPY) -> "Mixture":
+        """Map what was saved of these segments; ``StoreError`` when it is missing or damaged."""
+        pairs, characters = [one.pairs for one in segments], [one.characters for one in segments]
+        return cls(
+            TermIndex.open(folder / _PAIRS_FILE, pairs, loops=loops),
+            TermIndex.open(folder / _CHARACTERS_FILE, characters, loops=loops),
+        )

@@ -3,7 +3,7 @@
 import importlib
 import sys
 import warnings
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from pathlib import Path
@@ -16,6 +16,8 @@ from index.store import digest_of, keep, key_of, open_kept
 
 if TYPE_CHECKING:
     import jieba
+
+    from index.engine.bulk import BulkCutter
 
 DICTIONARY = Path(__file__).with_name("dictionary.txt")
 
@@ -56,12 +58,11 @@ class Segmenter:
         """Say whether the dictionary holds a folded word, rather than only its beginning or its parts."""
         return bool(self._tokenizer.FREQ.get(word))
 
-    def cut_many(self, texts: Iterable[str]) -> Iterator[list[str]]:
-        """Yield the words of each of many folded texts, as ``cut`` does but twenty times as fast."""
+    def bulk_cutter(self) -> "BulkCutter":
+        """Return what cuts many texts as ``cut`` does but twenty times as fast."""
         from index.engine.bulk import BulkCutter  # loads a dictionary of its own
 
-        cutter = BulkCutter(read_dictionary(self._dictionary))
-        return map(cutter.cut, texts)
+        return BulkCutter(read_dictionary(self._dictionary))
 
     @cached_property
     def _tokenizer(self) -> "jieba.Tokenizer":

@@ -56,14 +56,18 @@ def open_kept(folder: Path, key: str, open_folder: Callable[[Path], T]) -> T | N
     return opened
 
 
-def keep(folder: Path, key: str, save: Callable[[Path], None]) -> None:
-    """Have ``save`` write a folder and put it in its place at once; a disk that refuses is only logged."""
+def keep(folder: Path, key: str, save: Callable[[Path], None], *, most: int | None = _KEPT) -> None:
+    """Have ``save`` write a folder and put it in its place at once; a disk that refuses is only logged.
+
+    Of the kind that the key names, only the ``most`` used last stay, all for None.
+    """
     part = folder / f".{key}.{os.getpid()}.part"
     try:
         part.mkdir(parents=True, exist_ok=True)
         save(part)
         _put(part, folder / key)
-        _drop_oldest(folder, key.partition("-")[0])
+        if most is not None:
+            _drop_oldest(folder, key.partition("-")[0], most)
     except (OSError, StoreError) as exc:
         _log.warning("The index cannot be kept in %s: %s", folder, exc)
         shutil.rmtree(part, ignore_errors=True)
@@ -88,9 +92,9 @@ def _content_of(file: Path) -> str:
         return ""
 
 
-def _drop_oldest(folder: Path, kind: str) -> None:
+def _drop_oldest(folder: Path, kind: str, most: int) -> None:
     kept = sorted(folder.glob(f"{kind}-*"), key=lambda place: place.stat().st_mtime, reverse=True)
-    for place in kept[_KEPT:]:
+    for place in kept[most:]:
         shutil.rmtree(place, ignore_errors=True)
 
 

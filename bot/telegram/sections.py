@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from corpus.model import Block, Heading, Report
-from index.index import headings_above
+from index.ranked_texts import headings_above
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
-"""Term-major postings: made from counted texts, joined and thinned out without loops over terms."""
+"""Term-major postings: made from texts without loops over terms."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, TypeVar
@@ -29,13 +29,6 @@ class Postings:
     texts: NDArray[np.uint16]
     counts: NDArray[np.uint32]
 
-    def of_texts(self, kept: NDArray[np.bool_]) -> "Postings":
-        """Return the postings of the texts kept, which are numbered anew from 0."""
-        held = kept[self.texts]
-        starts = starts_of(held)[self.starts].astype(np.uint32)
-        numbers = starts_of(kept)[:-1].astype(np.uint16)
-        return Postings(starts, numbers[self.texts[held]], self.counts[held])
-
 
 def count_postings(terms: NDArray[np.int64], lengths: NDArray[np.int64], *, size: int) -> Postings:
     """Count the terms of at most ``LARGEST`` texts given one after the other.
@@ -55,54 +48,6 @@ def count_postings(terms: NDArray[np.int64], lengths: NDArray[np.int64], *, size
     return Postings(starts, kept.astype(np.uint16), counts.astype(np.uint32))
 
 
-def join_postings(
-    parts: Sequence[Postings], numbers: Sequence[NDArray[np.int64]], offsets: Sequence[int], *, size: int
-) -> Postings:
-    """Join the postings of at most ``LARGEST`` texts that follow each other.
-
-    Args:
-        parts: One after the other in text order.
-        numbers: For each part, what its terms are numbered in the whole.
-        offsets: For each part, how many texts stand before it.
-        size: How many different terms the whole has.
-    """
-    whole, places = join_groups([part.starts for part in parts], numbers, size=size)
-    texts, counts = np.empty(whole[-1], np.uint16), np.empty(whole[-1], np.uint32)
-    for part, offset, place in zip(parts, offsets, places, strict=True):
-        texts[place] = part.texts + np.uint16(offset)
-        counts[place] = part.counts
-    return Postings(whole.astype(np.uint32), texts, counts)
-
-
-def join_groups(
-    parts: Sequence[NDArray[np.integer]], numbers: Sequence[NDArray[np.int64]], *, size: int
-) -> tuple[NDArray[np.int64], Iterator[NDArray[np.int64]]]:
-    """Put groups of the same number together, in the order of the parts.
-
-    Args:
-        parts: For each part, where its groups begin, and where the last ends.
-        numbers: For each part, what its groups are numbered in the whole.
-        size: How many groups the whole has.
-
-    Returns:
-        Where the groups of the whole begin, and for each part in turn where its members go.
-    """
-    sizes = np.zeros(size, np.int64)
-    for starts, number in zip(parts, numbers, strict=True):
-        sizes[number] += np.diff(starts)
-    whole = starts_of(sizes)
-    return whole, _places(whole[:-1].copy(), parts, numbers)
-
-
-def _places(
-    filled: NDArray[np.int64], parts: Sequence[NDArray[np.integer]], numbers: Sequence[NDArray[np.int64]]
-) -> Iterator[NDArray[np.int64]]:
-    for starts, number in zip(parts, numbers, strict=True):
-        sizes = np.diff(starts)
-        yield np.repeat(filled[number] - starts[:-1], sizes) + np.arange(starts[-1])
-        filled[number] += sizes
-
-
 def starts_of(sizes: NDArray[Any]) -> NDArray[np.int64]:
     """Return where groups of these sizes begin, and where the last ends."""
     return np.concatenate((np.zeros(1, np.int64), np.cumsum(sizes, dtype=np.int64)))
@@ -113,16 +58,3 @@ def batches(texts: Iterable[_Item]) -> Iterator[list[_Item]]:
     left = iter(texts)
     while batch := list(islice(left, LARGEST)):
         yield batch
-
-
-def neighbours(segments: Sequence[_Item], sizes: Sequence[int]) -> list[list[_Item]]:
-    """Return segments that follow each other in groups of at most ``LARGEST`` texts."""
-    groups: list[list[_Item]] = []
-    room = 0
-    for segment, size in zip(segments, sizes, strict=True):
-        if size > room:
-            groups.append([])
-            room = LARGEST
-        groups[-1].append(segment)
-        room -= size
-    return groups

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
-from itertools import accumulate
 from typing import Any
 
 import numpy as np
@@ -41,15 +40,6 @@ class Row:
         before = starts_of(sizes)
         return np.arange(before[-1]) + np.repeat(self.begins - before[:-1], sizes)
 
-    def of_texts(self, kept: NDArray[np.bool_]) -> "Row":
-        """Return a row of the texts kept, which are numbered anew from 0."""
-        cells = kept[self.owners]
-        characters = self.characters.reshape(-1, CELL)[cells].reshape(-1)
-        words = self.words.reshape(-1, CELL // 8)[cells].reshape(-1) if len(self.words) else self.words
-        sizes = (self.ends - self.begins)[kept].astype(np.int64)
-        begins = starts_of((sizes // CELL + 1) * CELL)[:-1]
-        return _row_of(characters, begins, begins + sizes, words)
-
     def arrays(self) -> Arrays:
         """Return what a file keeps of it."""
         return {field.name: getattr(self, field.name) for field in fields(self)}
@@ -66,16 +56,6 @@ def lay_out(texts: Sequence[str], word_starts: Sequence[Sequence[int]] | None) -
     if word_starts is not None:
         words = _pack_words(word_starts, begins[:-1], begins[:-1] + sizes, len(characters))
     return _row_of(characters, begins[:-1], begins[:-1] + sizes, words)
-
-
-def join_rows(rows: Sequence[Row]) -> Row:
-    """Join rows one after the other."""
-    offsets = accumulate((len(row.characters) for row in rows[:-1]), initial=0)
-    begins = [row.begins.astype(np.int64) + offset for row, offset in zip(rows, offsets, strict=True)]
-    starts = np.concatenate(begins)
-    ends = starts + np.concatenate([row.ends - row.begins for row in rows])
-    characters = np.concatenate([row.characters for row in rows])
-    return _row_of(characters, starts, ends, np.concatenate([row.words for row in rows]))
 
 
 def codes_of(text: str) -> NDArray[np.uint32]:

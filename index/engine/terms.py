@@ -11,22 +11,21 @@ from index.engine.counting import count_texts
 from index.engine.loops import NUMPY, Loops
 from index.engine.maxscore import best_texts
 from index.engine.okapi import Weights
-from index.engine.postings import batches, neighbours
+from index.engine.postings import batches
 from index.engine.scoring import Asked, Best, Scored, score, score_segments
 from index.engine.segment import Segment
 from index.engine.store import open_arrays, save_arrays
 
 __all__ = ["TermIndex", "Weights"]
 
-_KIND = "term index 4"
-_NAME = "terms.idx"
+_KIND = "term index 5"
 
 
 @dataclass(frozen=True, slots=True)
 class TermIndex:
     """The terms of texts, numbered from 0 in the order they came.
 
-    It never changes; adding and removing texts gives another index that shares what stayed the same.
+    It never changes; an index of more or fewer texts shares the segments that stayed the same.
 
     Attributes:
         weights: The parameters of BM25Okapi.
@@ -92,50 +91,19 @@ class TermIndex:
         """Return the idf of a term, 0 for one that no text holds."""
         return next((found.idf for part in self.parts for found in part.terms([term])), 0.0)
 
-    def with_texts(self, texts: Iterable[Sequence[str]]) -> "TermIndex":
-        """Return an index that has more texts at its end, in segments of their own."""
-        added = [Segment.of(count_texts(batch), self.weights) for batch in batches(texts)]
-        return self.of([*self._segments(), *added], weights=self.weights, loops=self.loops)
+    def save(self, path: Path) -> None:
+        """Write what the segments have from their corpus; ``StoreError`` when the disk refuses.
 
-    def of_texts(self, kept: NDArray[np.bool_]) -> "TermIndex":
-        """Return an index of the texts kept, numbered anew, as if the others had never been there."""
-        segments: list[Segment] = []
-        for part in self.parts:
-            here = part.inside(kept)
-            if here.all():
-                segments.append(part.segment)
-            elif here.any():
-                segments.append(Segment.of(part.segment.counted().of_texts(here), self.weights))
-        return self.of(segments, weights=self.weights, loops=self.loops)
-
-    def merged(self) -> "TermIndex":
-        """Return the same texts in as few segments as hold them, which answers faster than many."""
-        groups = neighbours(self._segments(), [len(part) for part in self.parts])
-        joined = [Segment.joined(group, self.weights) for group in groups]
-        return self.of(joined, weights=self.weights, loops=self.loops)
-
-    def save(self, folder: Path) -> None:
-        """Write the index into ``folder``, in place of what is there; ``StoreError`` when the disk refuses.
-
-        Segments that were opened from there stay as they are.
+        The segments are saved by themselves: they stay what they are when others come or go.
         """
-        names = [part.segment.name for part in self.parts]
-        for part in self.parts:
-            if not file_of(folder, part.segment.name).exists():
-                part.segment.save(file_of(folder, part.segment.name))
         idf = {str(place): part.idf for place, part in enumerate(self.parts)}
-        facts = {"weights": astuple(self.weights), "names": names, "average": self.average}
-        save_arrays(folder / _NAME, _KIND, idf, facts)
-        for path in folder.glob(file_of(folder, "*").name):
-            if path not in [file_of(folder, name) for name in names]:
-                path.unlink()
+        save_arrays(path, _KIND, idf, {"weights": astuple(self.weights), "average": self.average})
 
     @classmethod
-    def open(cls, folder: Path, *, loops: Loops = NUMPY) -> "TermIndex":
-        """Map a saved index; ``StoreError`` when it is missing, damaged or of another version."""
-        idf, facts = open_arrays(folder / _NAME, _KIND)
+    def open(cls, path: Path, segments: Sequence[Segment], *, loops: Loops = NUMPY) -> "TermIndex":
+        """Map what was saved of these segments; ``StoreError`` when it is missing or damaged."""
+        idf, facts = open_arrays(path, _KIND)
         weights = Weights(*facts["weights"])
-        segments = [Segment.open(file_of(folder, name)) for name in facts["names"]]
         idfs = [idf[str(place)] for place in range(len(segments))]
         return cls(weights, Scored.of_all(segments, idfs, facts["average"], weights), loops)
 
@@ -143,9 +111,6 @@ class TermIndex:
     def average(self) -> float:
         """The average length of texts in terms; 0 without texts."""
         return self.parts[0].average if self.parts else 0.0
-
-    def _segments(self) -> list[Segment]:
-        return [part.segment for part in self.parts]
 
 
 def _best_of(best: Sequence[Best], limit: int) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
@@ -156,8 +121,3 @@ def _best_of(best: Sequence[Best], limit: int) -> tuple[NDArray[np.int64], NDArr
     scores = np.concatenate([np.zeros(0), *[scores for _, scores in best]])
     order = (-scores).argsort(kind="stable")[:limit]
     return ids.take(order), scores.take(order)
-
-
-def file_of(folder: Path, name: str) -> Path:
-    """Return where an index in this folder keeps the segment with this name."""
-    return folder / f"terms-{name}.idx"

@@ -64,9 +64,7 @@ def make_vocabulary(terms: Sequence[str]) -> Vocabulary:
     """Give numbers to different terms, given in the order in which they first appear."""
     encoded = [encode(term) for term in terms]
     hashes = np.fromiter(map(zlib.crc32, encoded), np.uint32, len(encoded))
-    # equal hashes stand in the order of their letters, which stays when texts are removed
-    order = np.fromiter(sorted(range(len(encoded)), key=encoded.__getitem__), np.int64, len(encoded))
-    order = order[np.argsort(hashes[order], kind="stable")]
+    order = np.argsort(hashes, kind="stable")
     sizes = np.fromiter(map(len, encoded), np.int64, len(encoded))
     letters = np.frombuffer(b"".join([encoded[at] for at in order]), np.uint8)
     ends = np.cumsum(sizes[order]).astype(np.uint32)

@@ -8,7 +8,7 @@ from rank_bm25 import BM25Okapi
 
 from index.analysis import Query, characters_of, pairs_of
 from index.errors import StoreError
-from index.mixture import Mixture
+from index.mixture import Mixture, MixtureSegment
 
 TEXTS = ["渔船管控渔船", "管控到位", "植树造林,植树", "修路", "办学"]
 
@@ -46,10 +46,13 @@ def test_terms_that_say_nothing_weigh_nothing() -> None:
 def test_what_is_saved_is_opened(tmp_path: Path) -> None:
     """The cache must score as the index it was made from."""
     query, numbers = make_query("渔船管控"), np.arange(len(TEXTS))
-    mixture = Mixture.build([(text,) for text in TEXTS])
+    segment = MixtureSegment.of([(text,) for text in TEXTS])
+    mixture = Mixture.of([segment])
 
+    segment.save(tmp_path / "segment")
     mixture.save(tmp_path)
 
-    assert Mixture.open(tmp_path).score(query, numbers).tolist() == mixture.score(query, numbers).tolist()
+    opened = Mixture.open(tmp_path, [MixtureSegment.open(tmp_path / "segment")])
+    assert opened.score(query, numbers).tolist() == mixture.score(query, numbers).tolist()
     with pytest.raises(StoreError):
-        Mixture.open(tmp_path / "pairs")
+        MixtureSegment.open(tmp_path / "elsewhere")

@@ -127,7 +127,7 @@ def test_build_keeps_the_index_of_the_shipped_reports(
     assert main(["build", "--folder", str(tmp_path)]) == 0
 
     assert capsys.readouterr().out.startswith("15 份报告，")
-    assert len(list(tmp_path.iterdir())) == 1
+    assert sorted(place.name.partition("-")[0] for place in tmp_path.iterdir()) == ["chunk", "index"]
 
 
 def test_build_names_a_folder_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

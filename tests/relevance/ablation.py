@@ -18,7 +18,7 @@ from corpus.model import Block, Paragraph
 from index.analysis import cut_runs, read_query, words_of
 from index.engine import TermIndex, Weights
 from index.folding import fold_phrase
-from index.index import headings_above, ranked_text, sections_of
+from index.ranked_texts import headings_above, ranked_text, sections_of
 from index.ranking import Ranker
 from index.segmentation import Segmenter
 from index.sentences import sentences_of

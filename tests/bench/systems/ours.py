@@ -3,19 +3,28 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from index.engine import Loops, PhraseIndex, TermIndex, Weights, fastest_loops
-from index.engine.building import Recipe, build_large
+from index.engine import (
+    NUMPY,
+    Loops,
+    PhraseIndex,
+    PhrasePart,
+    Segment,
+    TermIndex,
+    Weights,
+    batches,
+    count_texts,
+    fastest_loops,
+)
 from index.engine.bulk import BulkCutter
-from index.engine.loops import NUMPY
+from index.segmentation import starts_of
 from tests.bench.systems.system import CutCorpus
+
+_WEIGHTS = Weights()
 
 
 def _words(words: Sequence[str]) -> list[str]:
     """Leave out white space, as the words given to the others do."""
     return [word for word in words if not word.isspace()]
-
-
-_RECIPE = Recipe(cut=BulkCutter().cut, terms={"words": (_words, Weights())})
 
 
 class Ours:
@@ -28,17 +37,27 @@ class Ours:
         self.loops = loops
 
     def build(self, corpus: CutCorpus, folder: Path) -> None:
-        build_large(corpus.lines(), folder, recipe=_RECIPE, processes=1)
+        cutter = BulkCutter()
+        for place, texts in enumerate(batches(corpus.lines())):
+            cut = [cutter.cut(text) for text in texts]
+            Segment.of(count_texts(map(_words, cut)), _WEIGHTS).save(folder / f"terms-{place:03}.idx")
+            PhrasePart.of(texts, list(map(starts_of, cut))).save(folder / f"phrases-{place:03}.idx")
+        TermIndex.of(_open_segments(folder), weights=_WEIGHTS).save(folder / "terms.idx")
 
     def open(self, folder: Path) -> None:
-        self.terms = TermIndex.open(folder / "words", loops=self.loops)
-        self.phrases = PhraseIndex.open(folder / "phrases", loops=self.loops)
+        self.terms = TermIndex.open(folder / "terms.idx", _open_segments(folder), loops=self.loops)
+        parts = map(PhrasePart.open, sorted(folder.glob("phrases-*.idx")))
+        self.phrases = PhraseIndex(tuple(parts), self.loops)
 
     def ranked(self, terms: Sequence[str]) -> list[float]:
         return self.terms.top(terms, limit=10)[1].tolist()
 
     def phrase(self, words: Sequence[str]) -> int:
         return len(self.phrases.find("".join(words), exact_all=True))
+
+
+def _open_segments(folder: Path) -> list[Segment]:
+    return list(map(Segment.open, sorted(folder.glob("terms-*.idx"))))
 
 
 def numpy() -> Ours:
