@@ -1,5 +1,6 @@
 """The menus of commands: Chinese and English, shorter in groups, longer for administrators."""
 
+import asyncio
 import logging
 from collections.abc import Sequence
 
@@ -18,15 +19,15 @@ log = logging.getLogger(__name__)
 
 
 async def set_menus(bot: Bot, admins: Sequence[int]) -> None:
-    """Set all menus; a bot without a menu still works, so a refusal is only logged."""
+    """Set all menus at once; a bot without a menu still works, so a refusal is only logged."""
     private, group = BotCommandScopeAllPrivateChats(), BotCommandScopeAllGroupChats()
+    menus = [
+        bot.set_my_commands(_list(shown), scope=scope, language_code=language)
+        for language, names in ((None, wording.CHINESE), ("en", wording.ENGLISH))
+        for scope, shown in ((private, names), (group, {name: names[name] for name in wording.IN_GROUPS}))
+    ]
     try:
-        for language, names in ((None, wording.CHINESE), ("en", wording.ENGLISH)):
-            await bot.set_my_commands(_list(names), scope=private, language_code=language)
-            short = {name: names[name] for name in wording.IN_GROUPS}
-            await bot.set_my_commands(_list(short), scope=group, language_code=language)
-        for admin in admins:
-            await _set_for_admin(bot, admin)
+        await asyncio.gather(*menus, *(_set_for_admin(bot, admin) for admin in admins))
     except TelegramError as exc:
         log.warning("the menu of commands could not be set: %s", exc)
 
