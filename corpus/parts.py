@@ -28,8 +28,7 @@ _PLAN_OUTER = re.compile(
     r"工作建议|工作重点|重点工作|工作任务|重点任务|工作部署|发展目标|发展思路)(?:建议|安排)?$|^(?:20\d\d|今|本)年.*(?:工作|目标|任务|要求|思路|实事)|"
     r"(?:做好|抓好|开创|谋划|部署)(?:20\d\d|今|本|明)年.*(?:工作|局面)"
 )
-_MOTTO = re.compile(r"20\d\d年?[：:，,—─·]+.{2,}")  # 2023年：砥砺奋进的一年
-_OF_A_YEAR = re.compile(rf"{_MOTTO.pattern}|20\d\d年?度?|.{{2,16}}(?<!\d)20\d\d年?")
+_OF_A_YEAR = re.compile(r"20\d\d年?度?(?:[：:，,—─·]+.{2,})?|.{2,16}(?<!\d)20\d\d年?")  # 2023年：奋进的一年
 _OF_A_REPORT = re.compile(r"[^半]*(20\d\d)年?度?[^半]*工作报告.*")
 _WORK_OF_A_TIME = re.compile(
     r"(?:(?:20\d\d年度?|[今本]年度?)(?:以来)?的?)?(?:政府|镇|乡|街道)?(?:主要|重点|各项)*工作(?:任务)?[：:]?"
@@ -74,11 +73,6 @@ def part_of_heading(text: str, *, outer: bool, reviewed: str = "") -> Part | Non
     if _REVIEW.search(text):
         return Part.REVIEW
     return _by_year(text, reviewed)
-
-
-def is_motto(text: str) -> bool:
-    """Say whether a line gives a year a motto (2023年：砥砺奋进的一年); other headings tell its part."""
-    return _MOTTO.fullmatch(in_digits(text)) is not None
 
 
 def _by_year(text: str, reviewed: str) -> Part | None:

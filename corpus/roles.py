@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from corpus.asides import is_aside
 from corpus.headings import RANK, could_head, could_open, is_finished, is_sentence, parse_label
-from corpus.parts import is_motto, part_of_heading
+from corpus.parts import part_of_heading
 from corpus.titles import is_loose_title, is_notice, is_title, unspaced
 
 _ASIDE = re.compile(r"[（(—―\-]|.*\d{4}年\d{1,2}月|.*(?:人民政府|委员会|办公室|办事处)$")
@@ -68,11 +68,7 @@ def _is_header(texts: Sequence[str], place: int, roles: Sequence[Role]) -> bool:
         return is_loose_title(text) or is_aside(text)
     if is_aside(text) or _ASIDE.match(text) or place + 1 == len(texts) or is_aside(texts[place + 1]):
         return True
-    return not (
-        is_motto(text)
-        or could_open(text)
-        or (len(unspaced(text)) > _NAME and _is_plain_heading(texts, place))
-    )
+    return not (could_open(text) or (len(unspaced(text)) > _NAME and _is_plain_heading(texts, place)))
 
 
 def _is_told(text: str, level: int | None) -> bool:

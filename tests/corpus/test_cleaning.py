@@ -117,11 +117,11 @@ def test_markup_inside_a_line_is_left_out(raw: str, text: str | None) -> None:
 
 
 def test_marks_of_two_kinds_leave_the_way_back() -> None:
-    """Bold type at the head of a line is found in two ways, and must be left out once."""
-    line = clean_line(1, "**主导产业：**引进**茶叶**。", markdown=True)
+    """A footnote may be a link, and is left out once."""
+    line = clean_line(1, "**主导产业：**引进**茶叶**[1](a.html)全文。", markdown=True)
 
     assert line is not None
-    assert line.text == "主导产业：引进茶叶。"
+    assert line.text == "主导产业：引进茶叶全文。"
     assert "".join(line.raw[line.raw_index(index)] for index in range(len(line.text))) == line.text
 
 
