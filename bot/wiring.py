@@ -9,6 +9,7 @@ from bot.reception import Reception
 from bot.settings import Settings
 from corpus.model import Corpus
 from index.answering import Answerer
+from index.engine import fastest_loops
 from index.index import Index
 from index.kept_values import remember
 from index.store import digest_of, key_of
@@ -16,6 +17,9 @@ from index.thesaurus import SHIPPED, Thesaurus
 
 Progress = Callable[[int, int], None]
 """Told how many blocks are done, of how many."""
+
+_LARGE = 20_000  # blocks, from where the compiled loops save more than they cost
+_COMMON = "工作"  # what every report says
 
 
 def build_bot(settings: Settings, *, progress: Progress | None = None) -> Bot:
@@ -28,10 +32,31 @@ def build_bot(settings: Settings, *, progress: Progress | None = None) -> Bot:
         CatalogError: The catalogue of the shipped reports is wrong.
     """
     corpus = read_reports(settings)
-    index = Index.open_or_build(corpus, folder=index_folder(settings), progress=progress)
+    index = open_index(settings, corpus, progress=progress)
     answering = Answerer(index, read_thesaurus(settings), excerpt_length=settings.answer.excerpt_length)
     reception = Reception(answering, corpus.reports)
     return Bot(settings=settings, corpus=corpus, index=index, answering=reception)
+
+
+def open_index(
+    settings: Settings, corpus: Corpus, *, lasting: bool = False, progress: Progress | None = None
+) -> Index:
+    """Open or build the index of a corpus.
+
+    Args:
+        settings: Where indexes are kept.
+        corpus: What is searched.
+        lasting: The program stays: then a large corpus is worth loading the compiled loops, and compiling
+            them once on a machine, before anybody asks.
+        progress: Called while building.
+    """
+    folder = index_folder(settings)
+    if not lasting or sum(len(report.blocks) for report in corpus.reports) < _LARGE:
+        return Index.open_or_build(corpus, folder=folder, progress=progress)
+    index = Index.open_or_build(corpus, folder=folder, loops=fastest_loops(), progress=progress)
+    index.find_mentions(_COMMON)
+    index.rank(_COMMON, limit=1)
+    return index
 
 
 def read_reports(settings: Settings) -> Corpus:

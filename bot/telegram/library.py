@@ -7,11 +7,11 @@ from pathlib import Path
 
 from bot.changes import Changes
 from bot.example import find_example
-from bot.folders import changes_path, index_folder, reports_folder
+from bot.folders import changes_path, reports_folder
 from bot.reception import Reception
 from bot.settings import Settings
 from bot.telegram.preferences import LENGTHS
-from bot.wiring import Progress, read_reports, read_thesaurus
+from bot.wiring import Progress, open_index, read_reports, read_thesaurus
 from corpus.model import Block, Corpus, Report
 from index.answering import Answerer
 from index.index import Index
@@ -127,7 +127,7 @@ class Library:
     def _build(self, progress: Progress | None = None) -> Holdings:
         settings = self._settings
         corpus = read_reports(settings)
-        index = Index.open_or_build(corpus, folder=index_folder(settings), progress=progress)
+        index = open_index(settings, corpus, lasting=True, progress=progress)
         return Holdings(
             corpus, index, read_thesaurus(settings), excerpt_length=settings.answer.excerpt_length
         )

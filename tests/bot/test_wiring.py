@@ -2,10 +2,14 @@
 
 from pathlib import Path
 
+import pytest
+
+from bot import wiring
 from bot.changes import Changes
 from bot.naming import Naming
 from bot.settings import Settings
 from bot.wiring import build_bot, read_reports
+from index.engine import Loops, fastest_loops
 
 REPORT = (
     "{}2023年上半年政府工作报告\n一、上半年工作回顾\n渔船管控到位。\n二、下半年工作计划\n抓好茶旅融合。\n"
@@ -32,3 +36,22 @@ def test_terminal_answers_from_the_reports_that_administrators_sent(tmp_path: Pa
 
     assert sorted(by_label) == ["白石镇", "青石镇", "黑石镇"]
     assert sorted(report.place.label for report in corpus.reports) == ["青石镇", "黑石镇（乙县）"]
+
+
+@pytest.mark.parametrize(("large", "lasting", "chosen"), [(1, True, 1), (1, False, 0), (100, True, 0)])
+def test_compiled_loops_serve_a_large_corpus_in_a_program_that_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, large: int, lasting: bool, chosen: int
+) -> None:
+    """They take half a second to load: too long for one question, nothing for a bot over a province."""
+    loops: list[Loops] = []
+    monkeypatch.setattr(wiring, "_LARGE", large)
+    monkeypatch.setattr(wiring, "fastest_loops", lambda: loops.append(fastest_loops()) or loops[-1])
+    (tmp_path / "青石镇.txt").write_text(REPORT.format("青石镇"), encoding="utf-8")
+    settings = Settings(corpus={"paths": [tmp_path / "青石镇.txt"]}, index={"folder": tmp_path / "index"})
+    corpus = read_reports(settings)
+
+    index = wiring.open_index(settings, corpus, lasting=lasting)
+
+    assert len(loops) == chosen
+    assert len(index.find_mentions("渔船管控")) == 1
+    assert [hit.block.text for hit in index.rank("茶旅", limit=3)] == ["抓好茶旅融合。"]
