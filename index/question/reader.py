@@ -186,6 +186,7 @@ class QuestionReader:
         if not (asked.topics or asked.named.report_ids or asked.frame.part):
             return Reading(intent=Intent.NONE, notes=asked.notes)
         intent = self._intent(asked)
+        ranked = intent in _RANKED or not any(map(self._topics.is_met, asked.topics))
         superlative = _SUPERLATIVE.get(intent, ()) if asked.frame.superlative else ()
         return Reading(
             intent=intent,
@@ -194,7 +195,7 @@ class QuestionReader:
             places=asked.named.report_ids,
             part=asked.frame.part,
             wide=_is_wide(asked) or self._is_translated(asked),
-            query=self._topics.in_official_words(asked.query) if intent in _RANKED else asked.query,
+            query=self._topics.in_official_words(asked.query) if ranked else asked.query,
             notes=(*asked.notes, *superlative),
         )
 
@@ -218,9 +219,15 @@ class QuestionReader:
         if intent is None:
             named = self._is_bare(asked) or self._is_unknown_name(asked)
             return Intent.WHICH if named and not asked.named.report_ids else Intent.FACT
-        if intent is Intent.FIGURES and one_place:
+        if intent is Intent.FIGURES and (one_place or self._is_told(asked)):
             return Intent.FACT
         return Intent.WHICH if intent is Intent.FACT and self._names_a_thing(asked) else intent
+
+    def _is_told(self, asked: Asked) -> bool:
+        """Say whether a figure is asked of what is told in words that no report has, not of all townships."""
+        listing = asked.frame.every or asked.frame.many
+        named = len(asked.topics) == 1 and self._is_unheard_of(asked.topics[0])
+        return not (listing or named or any(map(self._topics.is_met, asked.topics)))
 
     def _is_bare(self, asked: Asked) -> bool:
         """Say whether nothing but names of topics is asked."""

@@ -1,6 +1,7 @@
 """Everyday words rank what reports say in official ones, and state nothing by themselves."""
 
 from corpus.model import Part
+from index.model import Intent
 from index.question.spoken import in_official_words
 from tests.index.answering.made import make_answerer
 
@@ -40,3 +41,19 @@ def test_a_fact_asked_in_everyday_words_is_found() -> None:
 def test_everyday_words_put_no_township_on_a_list() -> None:
     """Who mentions 麦子 is decided by 麦子 alone."""
     assert BOT.answer("哪些镇提到麦子").stated == ()
+
+
+def test_a_figure_of_what_no_report_names_is_looked_for_as_a_fact() -> None:
+    """No topic can be counted then, but a paragraph may still tell; a mere name has no figures."""
+    bot = make_answerer(青山镇=["劝退电动三四轮车67辆。", "修路3公里。"])
+
+    assert bot.answer("三轮车不让上路，收走了多少辆").ranked[0].text == "劝退电动三四轮车67辆。"
+    assert bot.answer("骆驼有多少头").reading.intent is Intent.FIGURES
+
+
+def test_what_ranks_near_a_list_of_nobody_is_found_in_official_words_too() -> None:
+    """Nobody is listed, but what stands near may be offered apart."""
+    answer = BOT.answer("把废料拉出去乱倒，谁在查")
+
+    assert answer.stated == ()
+    assert answer.reading.query.split()[-3:] == ["固体废物", "危险废物", "倾倒"]
