@@ -7,11 +7,12 @@ from dataclasses import replace
 from functools import cache
 
 from corpus.divisions import COMMON_WORDS, Division, count_divisions, divisions, short_name
-from corpus.speaker import BELOW_COUNTIES, Speaker, divide
+from corpus.speaker import BELOW_COUNTIES, Speaker, divide, is_masked
 
 _ABOVE = re.compile(r"(市|县|区|旗)(?:委|政府|人民政府)")
 _SITE = re.compile(r"人民政府|政府(?:办|门户|网)|融媒体|政务公开|办事处")
 _OWNER = re.compile(r"([\u4e00-\u9fff]{1,12}[县区市旗])人民政府")
+_COUNTIES = ("自治县", "自治旗", "县", "旗", "区")
 _IN_HEADER = 5  # how much a name in the title, the header or the file's name counts
 _HEADER_LINES = 6
 _SHORT = 60  # characters: longer lines are no header
@@ -55,7 +56,13 @@ def _by_text(speaker: Speaker, texts: Sequence[str], *, stem: str) -> Division:
     unknown = [name for name in speaker.above if name not in divisions()]
     if speaker.kind in BELOW_COUNTIES and unknown:
         return replace(_known(speaker, texts, stem=stem, counted=False), county=unknown[-1])
-    return _known(speaker, texts, stem=stem, counted=True)
+    known = _known(speaker, texts, stem=stem, counted=True)
+    if speaker.name in divisions() or is_masked(speaker.name):
+        return known
+    if speaker.kind == "省":
+        return Division(speaker.name)
+    own = speaker.kind in _COUNTIES and not speaker.name.endswith("新区")
+    return replace(known, county=speaker.name) if own else known
 
 
 def _known(speaker: Speaker, texts: Sequence[str], *, stem: str, counted: bool) -> Division:

@@ -70,6 +70,19 @@ def test_people_name_a_place_by_what_is_its_own(tmp_path: Path, name: str, clues
     assert report.place.clues == clues
 
 
+def test_a_county_nobody_knows_is_its_own_county(tmp_path: Path) -> None:
+    """Counties are renamed and founded; 新区 are many things, and a masked name is none."""
+    names = ("吉林省云溪县", "青原省", "云溪新区", "XX县")
+    reports = [reports_of(tmp_path, f"{name}2023年政府工作报告\n{END}")[0] for name in names]
+
+    assert [(one.place.name, one.place.county, one.place.province) for one in reports] == [
+        ("云溪县", "云溪县", "吉林省"),
+        ("青原省", "", "青原省"),
+        ("云溪新区", "", ""),
+        ("XX县", "", ""),
+    ]
+
+
 def test_a_region_calls_itself_its_kind(tmp_path: Path) -> None:
     """内蒙古 says 全区 as a district does."""
     text = "政府工作报告\n各位代表：\n一、过去一年工作回顾\n全区粮食丰收，我区农牧业增产，全区稳定。\n"
