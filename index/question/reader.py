@@ -32,6 +32,9 @@ _SUPERLATIVE = {
 }
 """What is said to whoever wants the most."""
 
+_DOES_WHICH = re.compile("([修建办种养拆招])[了过]?哪些([一-鿿])$")
+"""修哪些路: one character is no topic, but 修路 is."""
+
 _RANKED = (Intent.FACT, Intent.HOW)
 _TELLS = re.compile(r"[了着过吗呢吧没不]")
 """What a name does not hold: 煤气漏了 tells something."""
@@ -68,7 +71,7 @@ class QuestionReader:
     def _take_apart(self, question: str) -> Asked:
         cleaned = clean_question(_plain(question), holds_topic=self._topics.holds_term)
         dated = self._years.find(cleaned.text)
-        text = dated.text.strip(" ，,。.？?！!；;~～…")
+        text = _DOES_WHICH.sub(r"\1\2有哪些", dated.text.strip(" ，,。.？?！!；;~～…"))
         frame = read_frame(text)
         frame = replace(frame, part=frame.part or dated.part)
         named = self._where(text, frame, dated)

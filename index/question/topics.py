@@ -15,6 +15,7 @@ from index.question.trimming import (
     without_generic_noun,
     without_verb,
 )
+from index.question.wordlists import words
 from index.thesaurus import Thesaurus
 from index.wordlist import Group
 
@@ -86,8 +87,13 @@ class TopicResolver:
         self._sounds = sounds
 
     def trim(self, stretch: str) -> str:
-        """Return the stretch without asking and linking words at its ends, every word left whole."""
-        return trim(stretch, self._words.is_cut_after)
+        """Return the stretch without asking and linking words at its ends, every word left whole.
+
+        What is left of characters that only link or generalise (要修) names nothing, unless a word (装修).
+        """
+        left = trim(stretch, self._words.is_cut_after)
+        links = len(left) > 1 and all(character in words("light") for character in left)
+        return "" if links and not self.is_known(left) and not self._words.is_wording(left) else left
 
     def resolve(self, stretch: str, *, described: bool = True, listing: bool = False) -> Topic:
         """Return the topic of a trimmed stretch; one whose words stand nowhere is what nobody mentions.
@@ -167,9 +173,9 @@ class TopicResolver:
 
     def _turned(self, phrase: str) -> str:
         """Return the term that two words of a phrase make the other way round: 新建学校 for 学校新建."""
-        words = self._words.units(phrase)
-        turned = "".join(reversed(words))
-        return turned if len(words) == 2 and len(turned) == len(phrase) and self._is_term(turned) else ""
+        units = self._words.units(phrase)
+        turned = "".join(reversed(units))
+        return turned if len(units) == 2 and len(turned) == len(phrase) and self._is_term(turned) else ""
 
     def _without_noun(self, phrase: str) -> str:
         """Return 储能 for 储能项目, but 重点项目 and 头等大事 as they are: the rest must name something."""

@@ -93,3 +93,14 @@ def test_words_after_a_place_or_all_places_are_whole() -> None:
     """乡 of 乡村旅游 and 中 of 中考 belong to what is asked about."""
     assert topics("青山镇的乡村旅游怎么样") == ["乡村旅游"]
     assert topics("各镇中考成绩是多少") == ["中考成绩"]
+
+
+def test_characters_that_only_link_name_nothing_together() -> None:
+    """要修 beside another topic would have to be said too; 装修 is a word."""
+    assert topics("平川镇要修的储能有哪些") == ["储能"]
+    assert topics("哪些镇提到装修") == ["装修"]
+
+
+def test_what_is_built_is_named_with_the_verb_where_one_character_is_left() -> None:
+    """路 of 修哪些路 stands in 思路 too."""
+    assert topics("各镇要修哪些路") == ["修路"]
