@@ -59,12 +59,13 @@ def test_an_office_above_the_text_tells_whose_it_is(
         ("大坪苗族乡", ("大坪",)),
         ("大坪土家族苗族乡", ("大坪",)),
         ("云溪经济技术开发区", ("云溪",)),
+        ("农业农村局", ("农业农村局",)),
         ("某某镇", ()),
         ("安镇", ("安镇",)),
     ],
 )
 def test_people_name_a_place_by_what_is_its_own(tmp_path: Path, name: str, clues: tuple[str, ...]) -> None:
-    """Nobody says 大坪苗族, and 某某 is nobody."""
+    """Nobody says 大坪苗族, 某某 is nobody, and who asks about 农业农村 means no office."""
     (report,) = reports_of(tmp_path, f"{name}2023年工作总结\n{END}", "1.txt")
 
     assert report.place.clues == clues
