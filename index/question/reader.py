@@ -234,7 +234,11 @@ class QuestionReader:
 
     def _is_bare(self, asked: Asked) -> bool:
         """Say whether nothing but names of topics is asked."""
-        return bool(asked.pieces) and all(map(self._topics.is_named, asked.pieces))
+        return bool(asked.pieces) and all(map(self._is_name, asked.pieces))
+
+    def _is_name(self, piece: str) -> bool:
+        """Say whether a piece is the name of a topic, or a list of such names."""
+        return self._topics.is_named(piece) or all(map(self._topics.is_named, self._things(piece)))
 
     def _names_a_thing(self, asked: Asked) -> bool:
         """Say whether 哪个镇 asks for a thing by its name, so that mentions tell, or silence does."""

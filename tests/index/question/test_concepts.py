@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from corpus.model import Part
 from index.answering import Answerer
-from index.model import Answer
+from index.model import Answer, Intent
 from index.wordlist import Group
 from tests.index.answering.made import make_answerer
 
@@ -84,3 +84,11 @@ def test_a_thing_being_built_is_the_thing() -> None:
 def test_a_lone_verb_beside_a_topic_names_nothing() -> None:
     """谁在解决 asks for townships, not for 解决."""
     assert texts(BOT.answer("困境儿童的问题谁在解决")) == ["困境儿童"]
+
+
+def test_a_bare_list_of_names_asks_who_mentions_any() -> None:
+    """Whoever types 防汛、防台风 wants the townships, as for one name alone."""
+    answer = BOT.answer("防汛、防台风")
+
+    assert answer.reading.intent is Intent.WHICH
+    assert {one.report.id for one in answer.stated} == {"青山镇", "白水镇"}
