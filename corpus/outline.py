@@ -52,8 +52,11 @@ def _initial_part(texts: Sequence[str], roles: Sequence[Role], reviewed: str) ->
     ]
     if not named:
         return Part.REVIEW if any(is_problem_sentence(text) for text in texts) else Part.OTHER
-    first = next((place for place, role in enumerate(roles) if role is Role.HEADING), len(texts))
-    begins_with_plan = first < len(texts) and name_part(texts[first], reviewed=reviewed) is Part.PLAN
+    opening = [
+        next((text for text, role in zip(texts, roles, strict=True) if role is wanted), "")
+        for wanted in (Role.TITLE, Role.HEADING)
+    ]
+    begins_with_plan = Part.PLAN in [name_part(text, reviewed=reviewed) for text in opening if text]
     return Part.PLAN if begins_with_plan and Part.REVIEW not in named else Part.REVIEW
 
 
@@ -137,7 +140,9 @@ class _Outliner:
         """Return the part that a sentence goes on in."""
         if part is Part.REVIEW and is_problem_sentence(sentence):
             return Part.PROBLEMS
-        if part in (Part.REVIEW, Part.PROBLEMS) and is_next_sentence(sentence):
+        if part in (Part.REVIEW, Part.PROBLEMS) and is_next_sentence(
+            sentence, reviewed=self.sections.reviewed
+        ):
             return Part.PLAN
         if self.turn is Part.PROBLEMS and is_thanks(sentence):
             return Part.REVIEW

@@ -47,7 +47,8 @@ _PROBLEM_SENTENCE = re.compile(
 )
 _NEXT_SENTENCE = re.compile(
     r"(?:下[一]?步|接下来|下一?阶段)[，,]?|(?:明年|来年|(?:在)?新的一年(?:里|中)?)[，,]|"
-    r"(?:20\d\d年|(?:20\d\d年)?下半年)[，,]?(?:我们|[我全][镇乡县市区省州]|街道)?(?:将|要|重点抓|力争|计划)"
+    r"(?:20\d\d年|(?:20\d\d年)?下半年)[，,]?(?:我们|[我全][镇乡县市区省州]|街道)?(?:将|要|重点抓|力争|计划)|"
+    r"做好20\d\d年(?:的|各项|政府)*工作|20\d\d年(?:的|我[镇乡县市区]|全[镇乡县市区省]|政府|经济|社会|发展)*工作的?(?:总体|指导思想|基本思路|主要目标|目标任务)"
 )
 _ANNEX = re.compile(r"^附(?:件|录|表)|名词解释|^注释")
 _THANKS = re.compile(r"(?:衷心|诚挚|崇高)的?(?:感谢|谢意|敬意)")
@@ -136,9 +137,13 @@ def is_problem_sentence(sentence: str) -> bool:
     return _PROBLEM_SENTENCE.search(sentence) is not None
 
 
-def is_next_sentence(sentence: str) -> bool:
-    """Say whether a sentence turns to what comes next."""
-    return _NEXT_SENTENCE.match(in_digits(sentence)) is not None
+def is_next_sentence(sentence: str, *, reviewed: str = "") -> bool:
+    """Say whether a sentence turns to what comes next, and not to the time that is looked back on."""
+    match = _NEXT_SENTENCE.match(in_digits(sentence))
+    if match is None:
+        return False
+    times = times_in(match[0])
+    return not times or not all(is_past(time, reviewed) for time in times)
 
 
 def is_thanks(sentence: str) -> bool:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.model import Part
 from tests.corpus.made import reports_of
 
 PARTS_BY_ORDER = {
@@ -85,6 +86,31 @@ def test_years_without_numbers_head_what_follows(tmp_path: Path) -> None:
         (2, "review"),
         (1, "plan"),
         (2, "plan"),
+    ]
+
+
+def test_a_plan_without_any_review_is_planned_from_its_first_line(tmp_path: Path) -> None:
+    """Its chapters name fields, and only its title says what they are."""
+    (report,) = reports_of(tmp_path, "石桥镇2024年工作要点\n总体思路是稳中求进。\n一、抓产业\n种茶3000亩。\n")
+
+    assert report.parts == {Part.PLAN}
+
+
+def test_a_plan_begins_with_what_the_new_year_asks_for(tmp_path: Path) -> None:
+    """Speeches have no headings; what follows upon the problems would all be problems."""
+    text = """石桥镇政府工作报告
+我们坚持产业兴镇，2023年工作的总体要求全面落实，完成投资3亿元。
+各位代表，我们也要清醒地看到存在的不足：财力不足。
+各位代表，2024年是关键之年。做好2024年的工作，总体要求是：稳中求进。
+重点抓好茶叶产业。
+"""
+    (report,) = reports_of(tmp_path, text)
+
+    assert [(block.line, block.part.value) for block in report.paragraphs] == [
+        (2, "review"),
+        (3, "problems"),
+        (4, "plan"),
+        (5, "plan"),
     ]
 
 

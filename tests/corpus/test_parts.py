@@ -108,5 +108,8 @@ def test_what_comes_next_is_told_at_the_head_of_a_sentence() -> None:
     assert is_next_sentence("二〇二四年，我镇将重点抓好以下工作：")
     assert is_next_sentence("下半年，我们将重点抓好以下工作：")
     assert is_next_sentence("新的一年，我们力争完成投资3亿元。")
+    assert is_next_sentence("2024年政府工作的总体思路是：稳中求进。")
+    assert is_next_sentence("做好2024年工作，意义重大。", reviewed="2023")
+    assert not is_next_sentence("做好2023年工作，意义重大。", reviewed="2023")
     assert not is_next_sentence("2023年，全镇完成投资3亿元。")
     assert not is_next_sentence("目前正在办理海域使用证，下一步将开展招租工作。")
