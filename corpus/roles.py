@@ -12,6 +12,8 @@ from corpus.parts import part_of_heading
 from corpus.titles import is_loose_title, is_notice, is_title, unspaced
 
 _ASIDE = re.compile(r"[（(—―\-]|.*\d{4}年\d{1,2}月|.*(?:人民政府|委员会|办公室|办事处)$")
+_ANNOUNCED = re.compile("[以如]下")
+_ABOVE = 2  # lines that may stand over a title
 _NAME = 3  # characters of a person's name, which may stand above the text by itself
 _ALIKE = 4  # characters that the sentence headings of one report begin with in common
 _OVER_TEXT = 26  # characters: sentence headings that are not built alike are no longer
@@ -65,10 +67,18 @@ def _is_header(texts: Sequence[str], place: int, roles: Sequence[Role]) -> bool:
     if label is not None:
         return label.style == "dash"
     if Role.TITLE not in roles:
-        return is_loose_title(text) or is_aside(text)
+        return is_loose_title(text) or is_aside(text) or _stands_over_title(texts, place)
     if is_aside(text) or _ASIDE.match(text) or place + 1 == len(texts) or is_aside(texts[place + 1]):
         return True
     return not (could_open(text) or (len(unspaced(text)) > _NAME and _is_plain_heading(texts, place)))
+
+
+def _stands_over_title(texts: Sequence[str], place: int) -> bool:
+    """Say whether a line belongs to the title below it: （送审稿）, a motto, an office."""
+    following = texts[place + 1 : place + 1 + _ABOVE]
+    return part_of_heading(texts[place], outer=True) is None and any(
+        is_title(text) or (is_loose_title(text) and parse_label(text) is None) for text in following
+    )
 
 
 def _is_told(text: str, level: int | None) -> bool:
@@ -103,15 +113,25 @@ def _ends_a_list(texts: Sequence[str], place: int, roles: Sequence[Role]) -> boo
 def _is_plain_heading(texts: Sequence[str], place: int) -> bool:
     """Say whether a short line without a label heads what follows it."""
     text, following = texts[place], texts[place + 1]
+    if is_aside(text) or _ANNOUNCED.search(text) or (could_open(text) and "，" in text):  # 今年以来，我们…
+        return False
     if part_of_heading(text, outer=True) is not None:
         return True
-    if could_open(text) and "，" in text:  # 今年以来，我们…
+    if _stands_between(texts, place):
         return False
     if _ASIDE.match(text) or (
         place and not is_finished(texts[place - 1]) and not could_head(texts[place - 1])
     ):
         return False
     return is_finished(following) or parse_label(following) is not None or len(following) > 2 * len(text)
+
+
+def _stands_between(texts: Sequence[str], place: int) -> bool:
+    """Say whether a line is all that stands between two numbered ones: （一）…, it, （二）…."""
+    before, after = parse_label(texts[place - 1]) if place else None, parse_label(texts[place + 1])
+    if before is None or after is None:
+        return False
+    return (before.style, before.number + 1) == (after.style, after.number)
 
 
 def _alike_sentences(texts: Sequence[str]) -> set[str]:

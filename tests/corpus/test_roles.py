@@ -21,6 +21,35 @@ def test_rows_of_a_table_head_nothing(tmp_path: Path) -> None:
     assert [block.text for block in report.paragraphs] == ["指标 | 完成", "新建学校 | 两所", "修路3公里。"]
 
 
+def test_what_stands_over_a_title_belongs_to_it(tmp_path: Path) -> None:
+    """Drafts are marked above their title, and dated below it in Chinese numbers."""
+    text = (
+        "（送审稿）\n石桥镇\n2023年上半年工作总结\n二〇二三年七月\n全镇稳定。\n一、上半年工作\n修路3公里。\n"
+    )
+    (report,) = reports_of(tmp_path, text)
+
+    assert report.title == "2023年上半年工作总结"
+    assert [heading.line for heading in report.headings] == [3, 6]
+
+
+def test_lines_without_full_stops_head_nothing_by_that_alone(tmp_path: Path) -> None:
+    """Some offices never write one; what announces others, or stands alone under a number, is text."""
+    text = """石桥镇2023年工作报告
+过去一年工作回顾
+过去的一年，我们主要抓了以下工作
+一是经济增强。完成投资3亿元
+今年工作安排
+重点抓好以下工作
+（一）抓经济
+完成投资4亿元
+（二）抓民生
+修路5公里
+"""
+    (report,) = reports_of(tmp_path, text)
+
+    assert [heading.line for heading in report.headings] == [1, 2, 5, 7, 9]
+
+
 def test_an_annex_ends_the_plan(tmp_path: Path) -> None:
     """What a word means is nothing that is planned."""
     text = (
