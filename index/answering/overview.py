@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import groupby, islice
+from operator import itemgetter
 
 import numpy as np
 
@@ -31,11 +32,11 @@ def answer_overview(resources: Resources, question: str, reading: Reading) -> An
     scope = Scope.of(resources, reading)
     problems = reading.part is Part.PROBLEMS
     most = None if problems else max(2, _MOST // max(1, len(scope.searched)))
-    tell = _problems if problems else _openings
+    tell, tells = (_problems, _tells_problem) if problems else (_openings, _stands_under_heading)
     stated = tuple(
         Stated(report=report, mentions=0, excerpts=Deferred(partial(_cut, tell, paragraphs, most)))
         for report, paragraphs in _paragraphs(resources, scope)
-        if any(True for paragraph in paragraphs for _ in tell(paragraph))
+        if any(map(tells, paragraphs))
     )
     return Answer(
         question=question,
@@ -51,17 +52,23 @@ def _paragraphs(resources: Resources, scope: Scope) -> Iterator[tuple[Report, li
     """Yield each report that is searched with its paragraphs of the part asked for, if it has any."""
     blocks, table = resources.index.blocks, resources.table
     numbers = np.arange(len(blocks)) if scope.mask is None else np.flatnonzero(scope.mask)
-    for number, group in groupby(numbers.tolist(), table.of_block.__getitem__):
-        yield (
-            table.reports[number],
-            [block for block in map(blocks.__getitem__, group) if isinstance(block, Paragraph)],
-        )
+    owned = zip(table.of_block[numbers].tolist(), map(blocks.__getitem__, numbers.tolist()), strict=True)
+    for number, group in groupby(owned, itemgetter(0)):
+        yield table.reports[number], [block for _, block in group if isinstance(block, Paragraph)]
 
 
 def _cut(tell: Tell, paragraphs: Sequence[Paragraph], most: int | None) -> Iterator[Excerpt]:
     """Yield at most so many excerpts."""
     spans = ((paragraph, *span) for paragraph in paragraphs for span in tell(paragraph))
     return islice((cut_excerpt(*span) for span in spans), most)
+
+
+def _stands_under_heading(paragraph: Paragraph) -> bool:
+    return bool(paragraph.section_path)
+
+
+def _tells_problem(paragraph: Paragraph) -> bool:
+    return next(_problems(paragraph), None) is not None
 
 
 def _openings(paragraph: Paragraph) -> Iterator[Span]:

@@ -76,6 +76,51 @@ def test_exclusion_and_conjunction_are_set_algebra() -> None:
     assert ids(bot.answer("哪些镇提到民宿或者温泉")) == {"甲镇": 2, "乙镇": 1, "丙镇": 1}
 
 
+def test_who_says_it_most_comes_first_and_equals_keep_the_order_of_the_corpus() -> None:
+    """A page shows a few townships of hundreds: those that say most, the same ones every time."""
+    bot = make_answerer(甲镇=["建民宿。"], 乙镇=["修路。"], 丙镇=["民宿连民宿。", "民宿。"], 丁镇=["民宿。"])
+
+    assert list(ids(bot.answer("哪些镇提到民宿")).items()) == [("丙镇", 3), ("甲镇", 1), ("丁镇", 1)]
+
+
+def test_a_place_that_two_topics_name_is_one_mention() -> None:
+    """Whoever asks for 网格 or 网格化 must not read that one word stands twice."""
+    bot = make_answerer(甲镇=["推进网格化管理。"], 乙镇=["网格员进网格。"])
+
+    assert ids(bot.answer("哪些镇提到网格或者网格化")) == {"乙镇": 2, "甲镇": 1}
+
+
+def test_what_is_said_literally_is_no_synonym_too() -> None:
+    """The letters of 海洋牧场建设 count once, as what they say first."""
+    ranch = Group(preferred="海洋牧场", equal=("牧场建设",))
+    bot = make_answerer(ranch, 甲镇=["推进海洋牧场建设。"], 乙镇=["推进牧场建设。"])
+
+    answer = bot.answer("想发展海洋牧场的有哪几个镇")
+
+    assert [(one.report.id, one.mentions, one.words) for one in answer.stated] == [
+        ("甲镇", 1, ()),
+        ("乙镇", 1, ("牧场建设",)),
+    ]
+
+
+def test_thanks_among_the_problems_name_no_problem() -> None:
+    """A township that thanks its workers does not say that work is lacking."""
+    bot = make_answerer(
+        甲镇={Part.PROBLEMS: ["感谢民宿业主。"]}, 乙镇={Part.PROBLEMS: ["感谢大家。民宿不多。", "民宿不强。"]}
+    )
+
+    assert ids(bot.answer("哪些镇在存在问题里提到民宿")) == {"乙镇": 2}
+
+
+def test_a_near_township_is_offered_once() -> None:
+    """Two near paragraphs of one township are one offer, with the nearer one."""
+    bot = make_answerer(甲镇=["建民宿。"], 乙镇=["改造污水管网。", "污水管网要改造好。"], 丙镇=["修路。"])
+
+    related = bot.answer("哪些镇提到“污水管网改造”").related
+
+    assert [(one.report.id, len(one.excerpts)) for one in related] == [("乙镇", 1)]
+
+
 def test_only_the_part_asked_for_counts() -> None:
     """Planned is not done, and a report without plan is told apart from one whose plan is silent."""
     bot = make_answerer(
