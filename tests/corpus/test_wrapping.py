@@ -4,12 +4,14 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from corpus.checking import check_corpus
 from corpus.load import load_corpus
 from corpus.model import Report
 from corpus.wrapping import find_wrapped
-from tests.corpus.made import outline_of, reports_of, wrap
+from tests.corpus.made import SHIPPED_FILES, outline_of, reports_of, wrap
 
 TEXT = """梅岭镇2024年上半年工作总结和下半年工作打算
 今年以来，梅岭镇紧扣“强镇富民”目标，聚焦茶叶、竹木两大主导产业，统筹推进项目建设、乡村治理和民生保障，全镇经济社会平稳健康发展，各项指标好于预期。
@@ -31,6 +33,7 @@ WHOLE = [
     "茶叶深加工企业数量偏少，品牌影响力不强；部分山塘水库年久失修，抵御旱涝灾害的能力还比较薄弱。",
     "围绕茶旅融合做文章，启动云上茶谷游客中心和3公里旅游步道建设，力争国庆节前投入使用，全年接待游客突破15万人次。",
 ]
+SHIPPED = load_corpus(SHIPPED_FILES[:4]).reports
 STYLES = {
     "indented": {"indent": "　　"},
     "indented by spaces": {"indent": "    "},
@@ -172,3 +175,19 @@ def test_a_list_of_markdown_stays_a_list() -> None:
     assert [run for run in runs if run[1] > len(cut)] == []
     assert [run for run in find_wrapped([*cut, "", *items]) if run[1] > len(cut)]
     assert runs
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.data())
+def test_no_two_paragraphs_are_ever_put_together(data) -> None:
+    """Whatever real paragraphs are cut, at whatever width, and however they are marked."""
+    report = data.draw(st.sampled_from(SHIPPED))
+    first = data.draw(st.integers(0, len(report.blocks) - 8))
+    paragraphs = ["".join(block.raw.split()) for block in report.blocks[first : first + 20]]
+    width, style = data.draw(st.integers(26, 42)), data.draw(st.sampled_from(list(STYLES.values())))
+    lines = wrap("\n".join(paragraphs), width, **style).splitlines()
+
+    runs = find_wrapped(lines)
+
+    whole = ["".join(line.strip() for line in lines[first : last + 1]) for first, last in runs]
+    assert [text for text in whole if not any(text in paragraph for paragraph in paragraphs)] == []
