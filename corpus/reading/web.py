@@ -77,22 +77,23 @@ _MOST = 0.9  # share of a page's prose that its article holds
 
 
 def read_web(path: Path, data: bytes) -> Drawn:
-    """Return the lines of a page's article, its heading first, and around them all that the page says.
+    """Return the lines of a page's article, its heading first, and all else that the page says around them.
 
     Raises:
         SourceError: Its bytes are not what it says, or what its text tells, they are.
     """
     page = BeautifulSoup(_decode(path, data), "lxml")
-    title, around = _title(page), _said(page)
+    title, texts = _title(page), page.find_all(string=True)
+    around = [str(tag.get("content") or "") for tag in page.find_all("meta")]
     _drop_around(page)
-    lines = _lines(_article(page))
-    return Drawn(lines if not title or title in lines[:10] else [title, *lines], around)
-
-
-def _said(page: BeautifulSoup) -> list[str]:
-    """Return all that a page says, its title and what tells of it included."""
-    told = [str(tag.get("content") or "") for tag in page.find_all("meta")]
-    return [words for text in (*told, *page.stripped_strings) if (words := " ".join(text.split()))]
+    article = _article(page)
+    inside = set(map(id, article.find_all(string=True)))
+    around += [str(text) for text in texts if id(text) not in inside]
+    lines = _lines(article)
+    return Drawn(
+        lines if not title or title in lines[:10] else [title, *lines],
+        around=[words for text in around if (words := " ".join(text.split()))],
+    )
 
 
 def _decode(path: Path, data: bytes) -> str:

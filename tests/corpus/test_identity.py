@@ -180,6 +180,15 @@ def test_the_site_that_holds_a_report_tells_its_county(
     assert not any("人民政府" in block.text for block in report.blocks)
 
 
+def test_a_government_that_the_text_names_is_not_the_site(tmp_path: Path) -> None:
+    """Whom a township visits does not keep its page."""
+    text = f"汾口镇2023年政府工作报告\n汾口镇增收，汾口镇、县委满意。\n赴莱西市人民政府学习一次。\n{END}"
+    page = "".join(f"<p>{line}</p>" for line in text.splitlines()) + "<footer>淳安县人民政府主办</footer>"
+    (report,) = reports_of(tmp_path, page, "a.html")
+
+    assert report.place.county == "淳安县"
+
+
 def test_a_county_of_its_own_words_is_not_overruled_by_a_site(tmp_path: Path) -> None:
     """Sites copy from each other."""
     site = "当前位置：首页\n主办：鹤山市人民政府办公室\n"
