@@ -5,15 +5,15 @@ from collections.abc import Sequence
 
 _MONTH = r"(?:[\d*X]{1,2}|十[一二]|[一二三四五六七八九十])"
 PERIOD = re.compile(
+    r"(?=[\d*X十一二三四五六七八九今上下前第截去半年近全明])(?:"  # most places are passed over quickly
     rf"(?:今年)?(?:(?:20\d\d|[*X]{{1,4}})年(?:度)?)?{_MONTH}[-—–~至到]{_MONTH}月份?"
     r"|(?:今年|(?:20\d\d|[*X]{1,4})年度?)?(?:上半年|下半年|前三季度|第?[一二三四]季度)(?:以?来)?"
     rf"|截[至止](?:目前|当前|(?:今年|20\d\d年)?{_MONTH}月(?:底|末|份|\d{{1,2}}日)?)"
     rf"|(?:今年|去年|20\d\d年){_MONTH}月(?:份|底|末)?"
     r"|今年以?来|半年来|年初以来|近年来|全年|年内|今年|去年(?!同期)"
-    rf"|20\d\d年(?:度|底|{_MONTH}月份?)?|年底前?|明年|(?<!\d){_MONTH}月份"
+    rf"|20\d\d年(?:度|底|{_MONTH}月份?)?|年底前?|明年|(?<!\d){_MONTH}月份)"
 )
 """A stretch of time as reports name it: 上半年, 1-6月, 截至6月底."""
-_TIME = re.compile("[年月季截]")  # one of these stands in every period
 
 _PLANNED = re.compile(
     r"力争|力促|争取|确保|预计|预期|有望|即将|计划(?![书表外数》”。，、；\d])|(?<![虚比模])拟(?=[在于对新建投引推用开])"
@@ -26,8 +26,6 @@ _TARGET = re.compile(r"任务(?:总?[数量])?(?:为|是)?$")
 
 def period_of(sentence: str, at: int) -> str:
     """Return the period named last before the figure at ``at``, or ``""``."""
-    if not _TIME.search(sentence, 0, at):
-        return ""
     named = [match[0] for match in PERIOD.finditer(sentence, 0, at)]
     return named[-1] if named else ""
 

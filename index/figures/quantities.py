@@ -14,24 +14,17 @@ _CHINESE = (
     r"(?<![第每十百千万])(?:[一二两三四五六七八九十][一二三四五六七八九十百千零]*+"
     r"|[上数几][十百千]++|(?<=[近约超逾])[百千]++)"
 )
+_SCALE_ALONE = r"[^一-龥\w%％]|以上|左右|的|用|$"  # what follows 3亿 where no unit does
+_FIRST = r"(?=[将近大约超逾突不\d*X×一二两三四五六七八九十上数几百千])"  # most places are passed over quickly
 _PATTERNS = tuple(
-    (re.compile(f"[{needed}]"), re.compile(pattern))  # a text without any of these need not be searched
-    for needed, pattern in (
-        ("元", rf"(?P<value>{_ABOUT}(?:{_ARABIC}|{_CHINESE}){_MORE})\s?(?P<unit>{MONEY})"),
-        (r"\d*X×", rf"(?P<value>{_ABOUT}{_ARABIC}{_MORE}{_SCALE})\s?(?P<unit>{UNIT})"),
-        (
-            "一二两三四五六七八九十上数几百千",
-            rf"(?P<value>{_ABOUT}{_CHINESE}{_MORE}{_SCALE})\s?(?P<unit>{UNIT})",
-        ),
-        ("百", r"(?P<unit>百分之)(?P<value>[一二三四五六七八九十百千零点\d.*X×]++)"),
-        (
-            "万亿",
-            rf"(?P<value>{_ABOUT}{_ARABIC}{_MORE})(?P<unit>[万亿])(?=[余多]?(?:[^一-龥\w%％]|以上|左右|的|用|$))",
-        ),
-        (
-            "第前",
-            r"(?P<value>第(?:[一二三四五六七八九十]++|[\d*X×]++)|前(?:[一二三四五六七八九十]++|\d++))(?P<unit>[名位]?)",
-        ),
+    re.compile(pattern)
+    for pattern in (
+        rf"{_FIRST}(?P<value>{_ABOUT}(?:{_ARABIC}|{_CHINESE}){_MORE})\s?(?P<unit>{MONEY})",
+        rf"{_FIRST}(?P<value>{_ABOUT}{_ARABIC}{_MORE}{_SCALE})\s?(?P<unit>{UNIT})",
+        rf"{_FIRST}(?P<value>{_ABOUT}{_CHINESE}{_MORE}{_SCALE})\s?(?P<unit>{UNIT})",
+        r"(?P<unit>百分之)(?P<value>[一二三四五六七八九十百千零点\d.*X×]++)",
+        rf"{_FIRST}(?P<value>{_ABOUT}{_ARABIC}{_MORE})(?P<unit>[万亿])(?=[余多]?(?:{_SCALE_ALONE}))",
+        r"(?P<value>第(?:[一二三四五六七八九十]++|[\d*X×]++)|前(?:[一二三四五六七八九十]++|\d++))(?P<unit>[名位]?)",
     )
 )
 _QUOTED = re.compile(r"[“「『\"][^”」』\"]{0,20}[”」』\"]|《[^》]*》")
@@ -74,8 +67,7 @@ def find_quantities(text: str) -> list[Quantity]:
     """Return the quantities of ``text`` in order; years, dates, names and what stands in quotes are none."""
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     found: list[Quantity] = []
-    searched = (pattern for needed, pattern in _PATTERNS if needed.search(text))
-    matches = [match for pattern in searched for match in pattern.finditer(text)]
+    matches = [match for pattern in _PATTERNS for match in pattern.finditer(text)]
     for match in sorted(matches, key=lambda match: match.start()):  # a stable sort: the first pattern wins
         free = not found or found[-1].last <= match.start()
         if free and not any(start < match.start() < end for start, end in quoted) and _counts(text, match):
