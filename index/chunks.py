@@ -25,7 +25,7 @@ from index.store import key_of
 KIND = "chunk"
 
 _NUMBERS = "numbers of sections 1"
-_ENOUGH = LARGEST // 2  # blocks, before which no chunk ends
+_ENOUGH = LARGEST * 3 // 4  # blocks, before which no chunk ends
 _SELDOM = 32  # one report in so many may end a chunk
 
 Cut = Callable[[str], Sequence[str]]
