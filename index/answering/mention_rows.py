@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from index.model import Tier
 
 Numbers = NDArray[np.int64]
-_BLOCK = 32  # bits a place of a block's text takes below the number of the block
+_BLOCK = 32  # bits below the number of the block, for a place in its text
+_START = (1 << _BLOCK) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +55,13 @@ class MentionRows:
         lengths = np.array([len(said.phrase) for said in self.said], np.int64)
         return self.places + lengths[self.phrases]
 
-    def spans(self) -> list[tuple[int, int]]:
-        """Return start and end of each row in the folded text of its block."""
-        before = self.blocks << _BLOCK
-        return list(zip((self.places - before).tolist(), (self.ends - before).tolist(), strict=True))
-
-    def told(self) -> list[Told]:
-        """Return the rows one by one."""
-        saids = map(self.said.__getitem__, self.phrases.tolist())
-        return list(zip(self.blocks.tolist(), self.spans(), saids, strict=True))
+    def told(self, rows: slice = slice(None)) -> list[Told]:
+        """Return some of the rows one by one."""
+        columns = (column[rows].tolist() for column in (self.places, self.ends, self.phrases))
+        return [
+            (place >> _BLOCK, (place & _START, end & _START), self.said[phrase])
+            for place, end, phrase in zip(*columns, strict=True)
+        ]
 
     def are(self, saids: Sequence[bool]) -> NDArray[np.bool_]:
         """Return for each row what holds of its phrase."""

@@ -96,7 +96,7 @@ class TopicSearch:
 
     def _sentences(self, rows: MentionRows) -> Iterator[str]:
         """Yield the sentence of each row."""
-        for number, span in zip(rows.blocks.tolist(), rows.spans(), strict=True):
+        for number, span, _ in rows.told():
             ((start, _),) = self._literal.spans(number, [span])
             yield _sentence_around(self._literal.blocks[number], start)
 

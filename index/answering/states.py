@@ -10,7 +10,7 @@ import numpy as np
 
 from corpus.model import Heading
 from index.answering.evidence import Evidence
-from index.answering.mention_rows import MentionRows, Numbers, Told, join
+from index.answering.mention_rows import MentionRows, Numbers, join
 from index.answering.mentions import Found
 from index.answering.resources import Chosen, Resources
 from index.deferred import Deferred
@@ -46,37 +46,36 @@ class States:
         asked = {fold_phrase(phrase) for one in self.found for phrase in one.topic.literal}
         literal = _count([said.tier is Tier.LITERAL for said in mentions.said], mentions, firsts, lasts)
         other = _count([said.phrase not in asked for said in mentions.said], mentions, firsts, lasts)
-        rows = mentions.told()
         order = np.argsort(firsts - lasts, kind="stable")
         columns = [column[order].tolist() for column in (numbers, firsts, lasts, literal, other)]
         return tuple(
             Stated(
                 report=self.resources.table.reports[number],
                 mentions=last - first,
-                excerpts=Deferred(partial(self._excerpts, rows, slice(first, last))),
+                excerpts=Deferred(partial(self._excerpts, mentions, slice(first, last))),
                 tier=Tier.LITERAL if of_tier or first == last else Tier.SYNONYM,
-                words=Deferred(partial(self._words, rows, slice(first, last), asked)) if others else (),
+                words=Deferred(partial(self._words, mentions, slice(first, last), asked)) if others else (),
             )
             for number, first, last, of_tier, others in zip(*columns, strict=True)
         )
 
-    def _excerpts(self, rows: Sequence[Told], held: slice) -> list[Excerpt]:
+    def _excerpts(self, mentions: MentionRows, rows: slice) -> list[Excerpt]:
         """Cut an excerpt of each sentence that holds some of these mentions, the best first."""
         literal, length = self.resources.literal, self.resources.excerpt_length
         excerpts = [
             excerpt
-            for number, group in groupby(rows[held], itemgetter(0))
+            for number, group in groupby(mentions.told(rows), itemgetter(0))
             for excerpt in excerpts_of(
                 literal.blocks[number], literal.spans(number, (span for _, span, _ in group)), length=length
             )
         ]
         return sorted(excerpts, key=self._order)
 
-    def _words(self, rows: Sequence[Told], held: slice, asked: Container[str]) -> Iterable[str]:
+    def _words(self, mentions: MentionRows, rows: slice, asked: Container[str]) -> Iterable[str]:
         """Return the words of these mentions that were not asked for, each once, as they are written."""
         literal = self.resources.literal
         words: dict[str, None] = {}
-        for number, span, said in rows[held]:
+        for number, span, said in mentions.told(rows):
             if said.phrase not in asked:
                 ((start, end),) = literal.spans(number, (span,))
                 words[literal.blocks[number].text[start:end]] = None

@@ -24,9 +24,7 @@ def make(found: Iterable[tuple[str, list[tuple[int, int]]]]) -> list[MentionRows
 
 
 def told(rows: MentionRows) -> list[Mention]:
-    phrases = [rows.said[number].phrase for number in rows.phrases.tolist()]
-    starts = [start for start, _ in rows.spans()]
-    return list(zip(rows.blocks.tolist(), starts, phrases, strict=True))
+    return [(block, start, said.phrase) for block, (start, _), said in rows.told()]
 
 
 def overlap(one: Mention, other: Mention) -> bool:
@@ -68,3 +66,12 @@ def test_rows_may_be_none() -> None:
 
     assert told(join([])) == told(join([nothing])) == told(keep_longest([nothing], taken=nothing)) == []
     assert nothing.are([True]).tolist() == join([]).are([]).tolist() == []
+
+
+def test_some_rows_are_told_with_where_they_end() -> None:
+    """A township's page tells its own mentions, each to be marked from its first letter to its last."""
+    rows = join(make([("网格员", [(0, 5), (2, 0)]), ("镇", [(1, 7)])]))
+
+    assert rows.told(slice(1, 3)) == [
+        (1, (7, 8), Said("镇", Tier.LITERAL)), (2, (0, 3), Said("网格员", Tier.LITERAL))
+    ]  # fmt: skip
