@@ -18,13 +18,13 @@ def check_places(
 ) -> NDArray[np.int64]:
     """Return where a phrase stands; see ``places.check_places``."""
     texts = row.characters, row.owners, row.begins, row.ends, row.words
-    found: NDArray[np.int64] = _find(texts, entries, codes, pair, crossing)
+    found: NDArray[np.int64] = _find(texts, entries.values, codes, pair, crossing)
     return found
 
 
 @compiled
 def _find(
-    texts: _Texts, entries: Entries, codes: NDArray[np.uint32], pair: int, crossing: bool
+    texts: _Texts, entries: NDArray[Any], codes: NDArray[np.uint32], pair: int, crossing: bool
 ) -> NDArray[np.int64]:
     characters, owners, begins, ends, words = texts
     found, size = np.empty((len(entries), 2), np.int64), 0

@@ -1,7 +1,7 @@
 """Where each pair of characters stands in a row of texts: as gaps of two bytes, or whole where it is rare."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,14 +13,32 @@ from index.engine.store import Arrays
 BRIDGE = (1 << 16) - 1
 """A gap that is no place: the next one goes on from there."""
 
-Entries = NDArray[np.uint16] | NDArray[np.uint32]
-"""Where a pair stands: gaps in two bytes, or places in four."""
-
 KEPT = ("keys", "starts", "places", "gap_starts", "gaps")
 """The arrays that a file keeps."""
 
-_NOWHERE = np.zeros(0, np.uint32)
 _KNOWN = 1 << 14
+
+
+class Entries(NamedTuple):
+    """Where a pair stands.
+
+    Attributes:
+        values: Gaps in two bytes, or places in four.
+        bridged: Whether there are bridges among the gaps.
+    """
+
+    values: NDArray[np.uint16] | NDArray[np.uint32]
+    bridged: bool = False
+
+    def places(self) -> NDArray[np.integer]:
+        """Return the places, ascending."""
+        if self.values.dtype == np.uint32:
+            return self.values
+        places = np.cumsum(self.values, dtype=np.int64)
+        return places.compress(self.values != BRIDGE) if self.bridged else places
+
+
+_NOWHERE = Entries(np.zeros(0, np.uint32))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +68,7 @@ class Pairs:
         known = self.known
         pairs = [phrase[at : at + 2] for at in range(len(phrase) - 1)]
         found = [known[pair] if pair in known else self._learn(pair) for pair in pairs]
-        sizes = list(map(len, found))
+        sizes = [len(entries.values) for entries in found]
         rarest = sizes.index(min(sizes))
         return rarest, found[rarest]
 
@@ -79,11 +97,12 @@ class Pairs:
     def _entries(self, at: int) -> Entries:
         start, end = self.starts[at : at + 2].tolist()
         if start < end:
-            return self.places[start:end]
+            return Entries(self.places[start:end])
         start, end = self.gap_starts[at : at + 2].tolist()
-        return self.gaps[start:end]
+        gaps = self.gaps[start:end]
+        return Entries(gaps, bool((gaps == BRIDGE).any()))
 
-    def _places_of_one(self, character: str) -> NDArray[np.uint32]:
+    def _places_of_one(self, character: str) -> Entries:
         """Return the places of a single character: all pairs that begin with it follow each other."""
         first = ord(character) << self._half
         last = first | (1 << self._half) - 1
@@ -91,17 +110,8 @@ class Pairs:
             return _NOWHERE
         low = int(self.keys.searchsorted(self.keys.dtype.type(first)))
         high = int(self.keys.searchsorted(self.keys.dtype.type(last), "right"))
-        found = [places_of(self._entries(at)) for at in range(low, high)]
-        return np.sort(np.concatenate([_NOWHERE, *found])).astype(np.uint32)
-
-
-def places_of(entries: Entries) -> NDArray[np.integer]:
-    """Return the places, ascending."""
-    if entries.dtype == np.uint32:
-        return entries
-    places = np.cumsum(entries, dtype=np.int64)
-    bridges = entries == BRIDGE
-    return places.compress(~bridges) if bridges.any() else places
+        found = [self._entries(at).places() for at in range(low, high)]
+        return Entries(np.sort(np.concatenate([_NOWHERE.values, *found])).astype(np.uint32))
 
 
 def pair_up(row: Row) -> Pairs:

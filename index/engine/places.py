@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from index.engine.pairs import Entries, places_of
+from index.engine.pairs import Entries
 from index.engine.row import CELL, Row
 
 
@@ -19,7 +19,7 @@ def check_places(
         pair: Where in the phrase that pair is.
         crossing: Keep occurrences that cross two words.
     """
-    at = _inside(row, places_of(entries).astype(np.int64) - pair, len(codes))
+    at = _inside(row, entries.places().astype(np.int64) - pair, len(codes))
     for offset in range(len(codes)):
         if offset not in (pair, pair + 1):
             at = at.compress(row.characters.take(at + offset) == codes[offset])
