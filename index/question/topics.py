@@ -93,7 +93,7 @@ class TopicResolver:
         """
         left = trim(stretch, self._words.is_cut_after)
         links = len(left) > 1 and all(character in words("light") for character in left)
-        return "" if links and not self.is_known(left) and not self._words.is_wording(left) else left
+        return "" if links and not (self._is_term(left) or self._words.is_wording(left)) else left
 
     def resolve(self, stretch: str, *, described: bool = True, listing: bool = False) -> Topic:
         """Return the topic of a trimmed stretch; one whose words stand nowhere is what nobody mentions.

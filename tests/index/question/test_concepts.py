@@ -14,7 +14,7 @@ BOT = make_answerer(
     CHILDREN,
     SCHOOLS,
     青山镇={
-        Part.REVIEW: ["走访困境儿童。", "做好防台风准备。", "盖了教学楼。"],
+        Part.REVIEW: ["走访困境儿童，解决难题。", "新建学校办公楼。", "做好防台风准备。", "盖了教学楼。"],
         Part.PROBLEMS: ["一是工业薄弱。"],
     },
     白水镇={
@@ -92,3 +92,8 @@ def test_a_bare_list_of_names_asks_who_mentions_any() -> None:
 
     assert answer.reading.intent is Intent.WHICH
     assert {one.report.id for one in answer.stated} == {"青山镇", "白水镇"}
+
+
+def test_a_verb_left_behind_by_how_much_is_no_part_of_a_term() -> None:
+    """新建学校办 stands in 新建学校办公楼, but 新建学校 is what was asked for."""
+    assert texts(BOT.answer("各镇新建学校办了多少所")) == ["新建学校"]

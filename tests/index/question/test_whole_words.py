@@ -7,7 +7,12 @@ from index.thesaurus import SHIPPED, Thesaurus
 from tests.index.answering.made import make_answerer
 
 BOT = make_answerer(
-    青山镇=["稳定就业，发展可再生能源。", "建设和美乡村，存量资产盘活。", "头等大事办好，重点项目开工。"],
+    青山镇=[
+        "稳定就业，发展可再生能源。",
+        "固定资产投资增长，问题依然存在，要修水库。",
+        "建设和美乡村，存量资产盘活。",
+        "头等大事办好，重点项目开工。",
+    ],
     白水镇=["营业额增长，水源充足，美乡村。", "重点看水，农业增收，储能项目投产。"],
     平川镇=[f"第{number}件重点工作完成。" for number in range(30)],
 )
@@ -97,8 +102,13 @@ def test_words_after_a_place_or_all_places_are_whole() -> None:
 
 def test_characters_that_only_link_name_nothing_together() -> None:
     """要修 beside another topic would have to be said too; 装修 is a word."""
-    assert topics("平川镇要修的储能有哪些") == ["储能"]
+    assert topics("各镇要修哪些水库") == ["水库"]
     assert topics("哪些镇提到装修") == ["装修"]
+
+
+def test_an_asking_word_goes_from_what_the_segmenter_only_guessed_to_be_a_word() -> None:
+    """要建 is no word of the language, so nothing is cut."""
+    assert topics("要建核电站的是哪些镇") == ["核电站"]
 
 
 def test_what_is_built_is_named_with_the_verb_where_one_character_is_left() -> None:
