@@ -14,6 +14,7 @@ from index.engine.bulk import BulkCutter
 from tests.bench.corpora import paragraphs
 from tests.bench.exactness import mark_exact
 from tests.bench.growth import draw_growth
+from tests.bench.markdown import to_markdown
 from tests.bench.systems.all_systems import SYSTEMS
 from tests.bench.table import print_ratios, print_table
 
@@ -32,6 +33,8 @@ def main() -> None:
     print_ratios(figures)
     if options.json:
         options.json.write_text(json.dumps(figures, indent=1), encoding="utf-8")
+    if options.markdown:
+        options.markdown.write_text(to_markdown(figures), encoding="utf-8")
     options.png.parent.mkdir(parents=True, exist_ok=True)
     draw_growth(figures, options.png)
     print(f"growth: {options.png}", flush=True)
@@ -46,6 +49,7 @@ def _read_options() -> argparse.Namespace:
         "--systems", default=list(SYSTEMS), type=_names, help="which, by commas; all if not given"
     )
     parser.add_argument("--json", type=Path, help="where to write the figures")
+    parser.add_argument("--markdown", type=Path, help="where to write them as tables")
     parser.add_argument("--png", type=Path, default=_ROOT / "build/bench.png", help="where to draw")
     parser.add_argument(
         "--chat", default=True, action=argparse.BooleanOptionalAction, help="the chat path as well, last"

@@ -33,7 +33,7 @@ def print_table(size: int, figures: Figures) -> None:
         if found is None:
             table.add_row(name, "left out")
         else:
-            table.add_row(name, *(_number(found.get(column)) for column in COLUMNS), str(found["exact"]))
+            table.add_row(name, *(number(found.get(column)) for column in COLUMNS), str(found["exact"]))
     Console(width=140).print(table)
 
 
@@ -62,5 +62,6 @@ def _ratio(figures: Figures, column: str, ours: str, others: tuple[str, ...]) ->
     return f"{figures[ours][column] / min(known):.2f}" if known and ours in figures else "-"
 
 
-def _number(value: float | None) -> str:
+def number(value: float | None) -> str:
+    """Return a figure in three digits, and a dash for none."""
     return "-" if value is None else f"{value:.3g}" if value < 100 else f"{value:,.0f}"
