@@ -33,6 +33,13 @@ def test_the_silent_ones_are_told(turn: str) -> None:
     assert stated("哪些镇提到民宿", turn) == ["石桥镇"]
 
 
+def test_whether_there_are_others_is_no_question_for_the_silent_ones() -> None:
+    """还有别的镇吗 wants more who speak of it, if only in other words."""
+    answer = talk("哪些镇提到民宿", "还有别的镇吗")
+
+    assert (stated("哪些镇提到民宿", "还有别的镇吗"), answer.reading.wide) == (["青山镇", "白水镇"], True)
+
+
 def test_the_speaking_ones_come_back() -> None:
     """After the silent ones 提到的呢 asks for the first list again."""
     assert stated("哪些镇提到民宿", "没提到的呢", "那提到的呢") == ["青山镇", "白水镇"]

@@ -59,6 +59,7 @@ def test_a_turn_may_bring_another_topic(text: str, turn: Turn) -> None:
         "哪些镇没提到夜市",
         "哪些镇提到夜市",
         "还有哪些镇提到夜市",
+        "还有别的镇吗",
         "没提到夜市的镇有哪些",
         "夜市呢",
         "下半年呢",
