@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from corpus import wording
-from corpus.cleaning import clean_lines, find_gaps
+from corpus.cleaning import Line, clean_lines, find_gaps
 from corpus.model import Block, Corpus, Report
 from corpus.noise import find_noise
 from corpus.reading import MAX_BYTES, read_source
@@ -48,14 +48,26 @@ def _uncovered(report: Report, source: Source) -> Iterator[str]:
     """Yield the lines of a report whose words do not all stand in exactly one block."""
     lines = clean_lines(source)
     noise = find_noise(lines)
-    left_out = {number for line in lines if line.number in noise for number in line.numbers}
     spans = _spans(report.blocks)
+    for line in lines:
+        if line.place in noise or _is_of_another(line, report.blocks):
+            for number, raw in enumerate(line.raw.split("\n"), line.number):
+                whole = (0, len(raw)) if len(line.numbers) > 1 else (line.start, line.end)
+                spans.setdefault(number, []).append(whole)
     told = source.lines[report.first_line - 1 : report.last_line]
     for number, raw in enumerate(told, report.first_line):
-        held = spans.get(number, [])
+        held = sorted(spans.get(number, []))
         apart = all(before[1] <= after[0] for before, after in pairwise(held))
-        if number not in left_out and not (apart and _says_nothing(raw, held, markdown=source.markdown)):
+        if not (apart and _says_nothing(raw, held, markdown=source.markdown)):
             yield wording.not_covered(report.source, number)
+
+
+def _is_of_another(line: Line, blocks: Sequence[Block]) -> bool:
+    """Say whether lines were run together in one, and this one stands before or behind a report's own."""
+    first, last = blocks[0], blocks[-1]
+    return (line.number == first.line and line.end <= first.start) or (
+        line.number == last.line and line.start >= last.end
+    )
 
 
 def _spans(blocks: Iterable[Block]) -> dict[int, list[tuple[int, int]]]:

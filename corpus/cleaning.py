@@ -17,6 +17,12 @@ _INVISIBLE = r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]+"
 _FOOTNOTE_MARK = r"【\d{1,3}】|\[\d{1,3}\]|［\d{1,3}］|\[\^\w+\](?::\s*)?"
 _GAP = re.compile(rf"{JUNK.pattern}|{_FOOTNOTE_MARK}|{_INVISIBLE}|{LINE_END.pattern}")
 _NO_WORDS = re.compile(rf"{JUNK.pattern}|{LINE_END.pattern}")
+_LABEL = re.compile(r"[（(]?[一二三四五六七八九十]+[、)）]")
+_BLANKS = re.compile(r"[ \t\u3000\xa0]{2,}")
+_STOPS = tuple("。！？；：")
+_SPREAD = 4  # characters: what is shorter is a word that blanks spread out (李  明)
+_RUN_TOGETHER = 200  # characters of a line from which on it may be several run together
+_SURE = 3  # blanks after a full stop or before a number that prove it
 _LEVEL = re.compile(r"\s*(?:(#{1,6})|[-+*])\s")
 _NO_MASK = r"(?![\s*＊镇乡村县市区省街社组个户人亩项家万亿元名次处座条台吨米公余多届号年月日%％])"
 _MARKUP = (  # what the groups of each hold is no word of a .md file
@@ -36,9 +42,15 @@ _MARKUP = (  # what the groups of each hold is no word of a .md file
 )
 
 
+Place = tuple[int, int]
+"""Where a line stands: its number, and its first character that counts."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One line of a source that says something, or several that are one paragraph cut at a fixed width.
+
+    A line in which others were run together, blanks standing for their breaks, is one for each of them.
 
     Attributes:
         number: Of the first line, counted from 1.
@@ -63,6 +75,11 @@ class Line:
         """The numbers of its lines."""
         return range(self.number, self.number + self.raw.count("\n") + 1)
 
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return self.number, self.start
+
     def raw_index(self, index: int) -> int:
         """Return where character ``index`` of ``text`` stands in ``raw``."""
         index += self.start
@@ -75,7 +92,11 @@ class Line:
 
 def clean_lines(source: Source) -> list[Line]:
     """Return the lines that say something, in order."""
-    lines = (clean_line(number, raw, markdown=source.markdown) for number, raw in _paragraphs(source))
+    lines = (
+        clean_line(number, raw, markdown=source.markdown, span=span)
+        for number, raw in _paragraphs(source)
+        for span in _spans(raw)
+    )
     levels = source.levels
     return [
         replace(line, level=levels.get(line.number, line.level)) if levels else line for line in lines if line
@@ -92,10 +113,33 @@ def _paragraphs(source: Source) -> Iterator[tuple[int, str]]:
     yield from enumerate(source.lines[at:], at + 1)
 
 
-def clean_line(number: int, raw: str, *, markdown: bool = False) -> Line | None:
-    """Return the line with its gaps, or None when nothing but blanks and junk stands in it."""
+def _spans(raw: str) -> list[tuple[int, int]]:
+    """Return where the lines stand that were run together in one, blanks for their breaks; else all of it."""
+    breaks = (
+        [match.span() for match in _BLANKS.finditer(raw)]
+        if len(raw) >= _RUN_TOGETHER and "\n" not in raw
+        else []
+    )
+    sure = [start for start, end in breaks if raw[start - 1 : start] in _STOPS or _LABEL.match(raw, end)]
+    if len(sure) < _SURE:
+        return [(0, len(raw))]
+    spans = zip([0, *(end for _, end in breaks)], [*(start for start, _ in breaks), len(raw)], strict=True)
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        apart = joined and end - start >= _SPREAD <= joined[-1][1] - joined[-1][0]
+        if joined and not apart:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def clean_line(
+    number: int, raw: str, *, markdown: bool = False, span: tuple[int, int] | None = None
+) -> Line | None:
+    """Return the line, or the stretch of it, with its gaps; None when only blanks and junk stand there."""
     gaps = find_gaps(raw, markdown=markdown)
-    start, end = _trim(raw, gaps)
+    start, end = _trim(raw, gaps, *(span or (0, len(raw))))
     if start >= end:
         return None
     within = tuple(gap for gap in gaps if start < gap[0] and gap[1] < end)
@@ -110,9 +154,8 @@ def _level(raw: str) -> int | None:
     return len(mark[1] or "") if mark else None
 
 
-def _trim(raw: str, gaps: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    """Return where the words of a line begin and end: blanks and gaps at its ends left out."""
-    start, end = 0, len(raw)
+def _trim(raw: str, gaps: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
+    """Return where the words of a stretch begin and end: blanks and gaps at its ends left out."""
     opens, closes = dict(gaps), {after: before for before, after in gaps}
     while start < end and (raw[start].isspace() or start in opens):
         start = opens.get(start, start + 1)

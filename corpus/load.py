@@ -89,10 +89,10 @@ def make_reports(source: Source) -> list[Report]:
     """
     lines = clean_lines(source)
     noise = find_noise(lines)
-    drafts = split_reports([line for line in lines if line.number not in noise])
+    drafts = split_reports([line for line in lines if line.place not in noise])
     if not drafts:
         raise SourceError(source.path, wording.NO_REPORT)
-    around = [*source.around, *(line.text for line in lines if line.number in noise)]
+    around = [*source.around, *(line.text for line in lines if line.place in noise)]
     return [_report(source, draft, around) for draft in drafts]
 
 

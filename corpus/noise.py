@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from corpus.cleaning import Line
+from corpus.cleaning import Line, Place
 from corpus.titles import is_loose_title, is_salutation, is_title
 from corpus.wrapping import PAGE
 
@@ -36,11 +36,11 @@ _NAME_LENGTH = 30  # characters: what stands above a title on a web page is no l
 _MENU_RUN = 3
 
 
-def find_noise(lines: Sequence[Line]) -> set[int]:
-    """Return the numbers of the lines that belong to no report."""
-    noise = {line.number for line in lines if _PAGE.fullmatch(line.text) or _is_advert(line.text)}
-    noise |= _contents([line for line in lines if line.number not in noise])
-    return noise | _site([line for line in lines if line.number not in noise])
+def find_noise(lines: Sequence[Line]) -> set[Place]:
+    """Return the places of the lines that belong to no report."""
+    noise = {line.place for line in lines if _PAGE.fullmatch(line.text) or _is_advert(line.text)}
+    noise |= _contents([line for line in lines if line.place not in noise])
+    return noise | _site([line for line in lines if line.place not in noise])
 
 
 def _is_advert(text: str) -> bool:
@@ -48,64 +48,64 @@ def _is_advert(text: str) -> bool:
     return _PLAIN_ADVERT.search(text) is not None or len(set(_ADVERT.findall(text))) >= 2
 
 
-def _contents(lines: Sequence[Line]) -> set[int]:
+def _contents(lines: Sequence[Line]) -> set[Place]:
     """Return the lines of every table of contents, with or without page numbers."""
     found = _paged_runs(lines)
     for place, line in enumerate(lines):
         if _CONTENTS.fullmatch(line.text):
-            found |= {line.number, *_entries(lines[place + 1 :])}
+            found |= {line.place, *_entries(lines[place + 1 :])}
     return found
 
 
-def _paged_runs(lines: Sequence[Line]) -> set[int]:
+def _paged_runs(lines: Sequence[Line]) -> set[Place]:
     """Return the lines of runs of entries; pages never fall, as the figures of a table do."""
-    found: set[int] = set()
-    run: list[tuple[int, int]] = []
+    found: set[Place] = set()
+    run: list[tuple[Place, int]] = []
     for line in (*lines, None):
         paged = _PAGED.search(line.text) if line is not None else None
         if line is not None and paged and (not run or run[-1][1] <= int(paged[1])):
-            run.append((line.number, int(paged[1])))
+            run.append((line.place, int(paged[1])))
         else:
-            found |= {number for number, _ in run} if len(run) >= _MENU_RUN else set()
+            found |= {where for where, _ in run} if len(run) >= _MENU_RUN else set()
             run = []
     return found
 
 
-def _entries(lines: Sequence[Line]) -> set[int]:
+def _entries(lines: Sequence[Line]) -> set[Place]:
     """Return the entries that follow a line 目录: up to the first that is repeated, or to the text itself."""
     seen: set[str] = set()
     for place, line in enumerate(lines):
         entry = _PAGED.sub("", line.text)
         if entry in seen and entry == line.text:
-            return {line.number for line in lines[:place]}
+            return {line.place for line in lines[:place]}
         if is_salutation(entry) or entry[-1] in "。；！？" or len(entry) > 60:
             return _before_title(lines[:place])
         seen.add(entry)
     return set()
 
 
-def _before_title(lines: Sequence[Line]) -> set[int]:
+def _before_title(lines: Sequence[Line]) -> set[Place]:
     """Return the lines up to the last entry without a page number that may be the title of what follows."""
     last = max((place for place, line in enumerate(lines) if is_title(line.text)), default=len(lines))
     paged = max((place + 1 for place, line in enumerate(lines) if _PAGED.search(line.text)), default=0)
-    return {line.number for line in lines[: max(paged, last if last else 0)]}
+    return {line.place for line in lines[: max(paged, last if last else 0)]}
 
 
-def _site(lines: Sequence[Line]) -> set[int]:
+def _site(lines: Sequence[Line]) -> set[Place]:
     """Return menus, breadcrumbs, source lines and footers, if the text was saved from a web site."""
     marked = [place for place, line in enumerate(lines) if len(line.text) <= 120 and _SITE.search(line.text)]
     if not marked:
         return set()
     prose = [place for place, line in enumerate(lines) if place not in marked and _is_prose(line.text)]
     if not prose:
-        return {lines[place].number for place in marked}
+        return {lines[place].place for place in marked}
     found = set(marked)
     if marked[0] < prose[0]:
         found |= _menu(lines[: prose[0]])
     footer = [place for place in marked if place > prose[-1]]
     if footer:
         found |= set(range(footer[0], len(lines)))
-    return {lines[place].number for place in found}
+    return {lines[place].place for place in found}
 
 
 def _is_prose(text: str) -> bool:

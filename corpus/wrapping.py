@@ -11,8 +11,8 @@ PAGE = r"[^\S\n]*(?:[-—–─]+\s*\d{1,4}\s*[-—–─]+|第\s*\d{1,4}\s*页(
 """A line that only numbers a page: - 3 -, 第3页 共9页."""
 _PAGE = re.compile(PAGE)
 _ROW = re.compile(
-    r"\t|\S[ \u3000]{2,}\S+[ \u3000]{2,}\S|^[\W_]+$|(?:\.{3,}|…{2,}|·{3,})\s*\d*\s*$|^\s*[|│┃]"
-)  # of a table, of contents, or a rule
+    r"\t|\S[ \u3000]{2,}\S+[ \u3000]{2,}\S|^(?:[\W_]|##\w+##)+$|(?:\.{3,}|…{2,}|·{3,})\s*\d*\s*$|^\s*[|│┃]"
+)  # of a table, of contents, a rule, or junk
 _MARKDOWN = re.compile(r"\s*(?:#{1,6}\s|>|[-+*]\s|\|)")
 _INSIDE = re.compile(r"(?:[。；：！？]|．(?!\d))[^”’》）)】]")
 _NARROWEST, _WIDEST = 20, 60  # full-width characters: what columns texts are cut to
@@ -103,6 +103,7 @@ def _joints(lines: Sequence[_Line], *, markdown: bool) -> Iterator[tuple[_Line, 
     for before, line in pairwise(lines):
         if (
             column.is_filled(before, _SLACK if marked else _NEAR)
+            and not _ROW.search(line.text)
             and not _is_apart(line, base)
             and not _starts_anew(line.text, before.text)
             and (not is_finished(before.text) or (marked and not line.after_page))

@@ -45,7 +45,8 @@ LINES = """
 动项目落地。排查矛盾纠纷，实现小事不##x##出村、
 大事不出镇。开展森林防灭火巡查980人次，劝
 """
-TEXTS = st.lists(st.sampled_from(["", *LINES.strip().splitlines()]), max_size=24).map("\n".join)
+TOGETHER = "\u3000\u3000".join(line for line in LINES.splitlines() if line)
+TEXTS = st.lists(st.sampled_from(["", TOGETHER, *LINES.strip().splitlines()]), max_size=24).map("\n".join)
 
 
 @settings(max_examples=200, deadline=None)

@@ -119,6 +119,20 @@ def test_check_finds_words_that_stand_in_two_blocks(tmp_path: Path) -> None:
     assert check_report(twice, read_source(path)) == ["a.txt: 第3行的文字没有恰好收进一段"]
 
 
+def test_check_finds_words_that_stand_in_no_block(tmp_path: Path) -> None:
+    """At the beginning and the end of a report too."""
+    path = write(tmp_path, "a.txt", TEXT)
+    (report,) = load_corpus([path]).reports
+    title = report.blocks[0]
+    cut = replace(title, raw=title.raw[3:], start=3)
+    short = replace(report, blocks=(cut, *report.blocks[1:-1]))
+
+    assert check_report(short, read_source(path)) == [
+        "a.txt: 第1行的文字没有恰好收进一段",
+        "a.txt: 第5行的文字没有恰好收进一段",
+    ]
+
+
 def test_check_fails_on_files_that_cannot_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A corpus with a hole in it is not proved."""
     write(tmp_path, "a.txt", "")

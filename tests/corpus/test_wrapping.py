@@ -191,3 +191,23 @@ def test_no_two_paragraphs_are_ever_put_together(data) -> None:
 
     whole = ["".join(line.strip() for line in lines[first : last + 1]) for first, last in runs]
     assert [text for text in whole if not any(text in paragraph for paragraph in paragraphs)] == []
+
+
+@pytest.mark.parametrize("blank", ["\u3000\u3000", "  ", "\xa0\xa0\xa0\xa0"])
+def test_lines_that_were_run_together_are_lines_again(tmp_path: Path, blank: str) -> None:
+    """A page copied without its breaks is one line, blanks where the paragraphs began."""
+    report = reports_of(tmp_path, TEXT)[0]
+    together = f"{blank}首页{blank}" + blank.join(TEXT.splitlines()) + f"{blank}当前位置：首页{blank}"
+    (again,) = reports_of(tmp_path, together, "2.txt")
+
+    kept = [block for block in outline_of(again) if "首页" not in block[2]]
+    assert [block[1:] for block in kept] == [block[1:] for block in outline_of(report)]
+    assert check_corpus(load_corpus([tmp_path / "2.txt"])) == []
+
+
+def test_names_set_apart_by_blanks_are_one_line(tmp_path: Path) -> None:
+    """A list of people is no run of paragraphs."""
+    names = "\u3000\u3000".join(["张三丰", "李四光", "王五一"] * 20)
+    (report,) = reports_of(tmp_path, f"石桥镇2024年工作报告\n一、表彰先进\n表彰：{names}。\n")
+
+    assert [block.text for block in report.paragraphs] == [f"表彰：{names}。"]
