@@ -18,7 +18,7 @@ def abilities(noun: str) -> str:
         f"各{noun}接待了多少游客？",
         f"各{noun}有哪些困难？",
     )
-    return f"直接问就行，例如：{''.join(examples)}接着问也行：“只看计划”“那下半年呢”“第2个展开”"
+    return f"直接问就行，例如：{''.join(examples)}接着问也行：“只看计划”“没提到的呢”“那下半年呢”“第2个展开”"
 
 
 def holds(reports: int, kinds: str, periods: str) -> str:
