@@ -9,7 +9,7 @@ from corpus.catalog import Identity
 from corpus.divisions import short_name
 from corpus.model import Place
 from corpus.pinyin import syllables_of
-from corpus.speaker import BELOW_COUNTIES, is_masked
+from corpus.speaker import BELOW_COUNTIES
 
 
 def first_label(place: Place) -> str:
@@ -20,8 +20,7 @@ def first_label(place: Place) -> str:
 
 def first_id(place: Place, *, stem: str, year: int | None, half: int | None) -> str:
     """Return the id of a report by itself (fenkou-2023h1), by its file where its place is unknown."""
-    called = place.clues[0] if place.clues else "" if is_masked(place.name) else place.name
-    name = slug(called or short_name(place.county or place.city) or stem)
+    name = slug(place.clues[0] if place.clues else short_name(place.county or place.city) or stem)
     time = f"{year or ''}{f'h{half}' if half else ''}"
     return "-".join(filter(None, (name or "report", time)))
 

@@ -113,7 +113,7 @@ def _ends_a_list(texts: Sequence[str], place: int, roles: Sequence[Role]) -> boo
 def _is_plain_heading(texts: Sequence[str], place: int) -> bool:
     """Say whether a short line without a label heads what follows it."""
     text, following = texts[place], texts[place + 1]
-    if is_aside(text) or _ANNOUNCED.search(text) or (could_open(text) and "，" in text):  # 今年以来，我们…
+    if _ANNOUNCED.search(text) or (could_open(text) and "，" in text):  # 今年以来，我们…
         return False
     if part_of_heading(text, outer=True) is not None:
         return True

@@ -114,6 +114,14 @@ def test_a_plan_begins_with_what_the_new_year_asks_for(tmp_path: Path) -> None:
     ]
 
 
+def test_the_new_year_is_not_the_one_looked_back_on(tmp_path: Path) -> None:
+    """A report begins by saying what the past year asked for."""
+    text = "一、2023年工作回顾\n做好2023年工作，责任重大。\n二、2024年工作安排\n修路。\n"
+    (report,) = reports_of(tmp_path, text)
+
+    assert [block.part.value for block in report.paragraphs] == ["review", "plan"]
+
+
 def test_a_later_chapter_closes_a_heading_without_a_number(tmp_path: Path) -> None:
     """What is planned stands in no section of problems."""
     text = """第一部分  2023年工作总结

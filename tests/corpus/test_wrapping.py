@@ -160,9 +160,12 @@ def test_a_sentence_that_ends_at_the_margin_ends_no_paragraph(tmp_path: Path) ->
 )
 def test_rows_and_rules_inside_a_cut_text_stay_apart(row: str) -> None:
     """They fill their lines as well."""
-    lines = [*FULL[2:], LONGER[:28], LONGER[28:], row, row, *FULL[2:]]
+    lines = [*FULL[2:], *FULL[2:5], row, row, *FULL[2:]]
 
-    assert [run for run in find_wrapped(lines) if run[0] < 8 and run[1] > 5] == []
+    runs = find_wrapped(lines)
+
+    assert runs
+    assert [run for run in runs if run[0] < 9 and run[1] > 6] == []
 
 
 def test_a_list_of_markdown_stays_a_list() -> None:
@@ -203,6 +206,14 @@ def test_lines_that_were_run_together_are_lines_again(tmp_path: Path, blank: str
     kept = [block for block in outline_of(again) if "首页" not in block[2]]
     assert [block[1:] for block in kept] == [block[1:] for block in outline_of(report)]
     assert check_corpus(load_corpus([tmp_path / "2.txt"])) == []
+
+
+def test_a_word_that_blanks_spread_out_is_one(tmp_path: Path) -> None:
+    """Names of two characters are spread to the width of three, and titles over the page."""
+    together = "\u3000\u3000".join(TEXT.replace("\n", "\n政府\u3000\u3000工作\n", 1).splitlines())
+    (report,) = reports_of(tmp_path, together)
+
+    assert "政府\u3000\u3000工作" in report.blocks[0].text
 
 
 def test_names_set_apart_by_blanks_are_one_line(tmp_path: Path) -> None:
