@@ -11,7 +11,7 @@ from corpus.model import Corpus
 from index.answering import Answerer
 from index.engine import fastest_loops
 from index.index import Index
-from index.kept_values import remember
+from index.kept_values import recall, remember, store
 from index.store import digest_of, key_of
 from index.thesaurus import SHIPPED, Thesaurus
 
@@ -76,15 +76,22 @@ def read_reports(settings: Settings) -> Corpus:
 
 
 def _read(paths: Sequence[Path], settings: Settings) -> Corpus:
-    """Load the reports of these files and folders, or take what was read from the very same before."""
-    most = settings.corpus.max_bytes
+    """Load the reports of these files and folders, or take what was read from the very same before.
+
+    Where only some files changed, only these are read.
+    """
+    folder, most = index_folder(settings), settings.corpus.max_bytes
 
     def load() -> Corpus:
         from corpus.load import load_corpus  # only what is read anew needs the rules of reading
 
-        return load_corpus(paths, max_bytes=most)
+        key = key_of("files", str(most), *map(str, paths))
+        known = recall(folder, key) or {}
+        corpus = load_corpus(paths, max_bytes=most, known=known)
+        store(folder, key, known)
+        return corpus
 
-    return remember(index_folder(settings), key_of("corpus", str(most), digest_of(paths)), load)
+    return remember(folder, key_of("corpus", str(most), digest_of(paths)), load)
 
 
 def read_thesaurus(settings: Settings) -> Thesaurus:

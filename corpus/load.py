@@ -1,7 +1,7 @@
 """Load reports: folders and files become a corpus, and what cannot be read is kept beside it."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, MutableMapping, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -23,12 +23,31 @@ from corpus.titles import title_words
 SHIPPED = Path(__file__).parent / "reports"
 
 
-def load_corpus(paths: Sequence[Path], *, max_bytes: int = MAX_BYTES) -> Corpus:
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """What was read of a file.
+
+    Attributes:
+        digest: Hex digest of the file's bytes then.
+        reports: As the file alone names them.
+    """
+
+    digest: str
+    reports: tuple[Report, ...]
+
+
+Known = MutableMapping[Path, ReadFile]
+"""What was read of files before."""
+
+
+def load_corpus(paths: Sequence[Path], *, max_bytes: int = MAX_BYTES, known: Known | None = None) -> Corpus:
     """Read every report in these folders and files.
 
     Args:
         paths: Files, and folders that are read with all folders in them, by name; hidden files are left out.
         max_bytes: The largest file that is read, in bytes.
+        known: What was read before: a file that is as it was is not read again. It is left with what was
+            read this time.
 
     Returns:
         The reports in the order of ``paths``, and the files that could not be read.
@@ -37,22 +56,38 @@ def load_corpus(paths: Sequence[Path], *, max_bytes: int = MAX_BYTES) -> Corpus:
         CorpusError: One of ``paths`` does not exist.
         CatalogError: The catalogue of shipped reports is wrong.
     """
-    reports: list[Report] = []
+    known = {} if known is None else known
     failures: list[Failure] = []
-    digest = sha256(CATALOG.read_bytes())
-    read: dict[str, Path] = {}
+    read: dict[str, tuple[Path, ReadFile]] = {}
     for path in find_files(paths):
         try:
-            source = read_source(path, max_bytes=max_bytes)
-            if source.digest in read:
-                raise SourceError(path, wording.same_as(read[source.digest].name))
-            reports += make_reports(source)
+            file = _read_file(path, max_bytes, known.get(path))
+            if file.digest in read:
+                raise SourceError(path, wording.same_as(read[file.digest][0].name))
+            read[file.digest] = path, file
         except SourceError as exc:
             failures.append(Failure(path=path, reason=exc.reason))
-        else:
-            read[source.digest] = path
-            digest.update(f"{path.name}\0{source.digest}\0".encode())
+    known.clear()
+    known.update(read.values())
+    digest = sha256(CATALOG.read_bytes())
+    digest.update("".join(f"{path.name}\0{file.digest}\0" for path, file in read.values()).encode())
+    reports = [report for _, file in read.values() for report in file.reports]
     return Corpus(reports=_tell_apart(reports), failures=tuple(failures), digest=digest.hexdigest())
+
+
+def _read_file(path: Path, max_bytes: int, before: ReadFile | None) -> ReadFile:
+    """Read a file unless it is what it was before."""
+    if before and before.digest == _digest_of(path):
+        return before
+    source = read_source(path, max_bytes=max_bytes)
+    return ReadFile(source.digest, tuple(make_reports(source)))
+
+
+def _digest_of(path: Path) -> str:
+    try:
+        return sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
 
 
 def load_file(path: Path, *, max_bytes: int = MAX_BYTES) -> tuple[Report, ...]:

@@ -24,12 +24,22 @@ def remember(folder: Path, key: str, make: Callable[[], T]) -> T:
         key: See ``store.key_of``; it must tell apart whatever makes another value.
         make: Its errors are passed on, and nothing is kept then.
     """
-    kept: T | None = open_kept(folder, key, _open)
+    kept: T | None = recall(folder, key)
     if kept is not None:
         return kept
     value = make()
-    keep(folder, key, lambda place: _save(value, place))
+    store(folder, key, value)
     return value
+
+
+def recall(folder: Path, key: str) -> Any:  # noqa: ANN401 - what was kept under a key, only its maker knows
+    """Return the value kept in ``folder``, None when there is none; a damaged one is logged."""
+    return open_kept(folder, key, _open)
+
+
+def store(folder: Path, key: str, value: object) -> None:
+    """Keep a value in ``folder``; a disk that refuses is only logged."""
+    keep(folder, key, lambda place: _save(value, place))
 
 
 def _save(value: object, place: Path) -> None:

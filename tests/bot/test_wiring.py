@@ -9,6 +9,7 @@ from bot.changes import Changes
 from bot.naming import Naming
 from bot.settings import Settings
 from bot.wiring import build_bot, read_reports
+from corpus.reading import read_source
 from index.engine import Loops, fastest_loops
 
 REPORT = (
@@ -36,6 +37,27 @@ def test_terminal_answers_from_the_reports_that_administrators_sent(tmp_path: Pa
 
     assert sorted(by_label) == ["白石镇", "青石镇", "黑石镇"]
     assert sorted(report.place.label for report in corpus.reports) == ["青石镇", "黑石镇（乙县）"]
+
+
+def test_one_more_report_is_all_that_is_read_at_the_next_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was read is kept between starts, file by file."""
+    given = tmp_path / "given"
+    given.mkdir()
+    (given / "青石镇.txt").write_text(REPORT.format("青石镇"), encoding="utf-8")
+    settings = Settings(corpus={"paths": [given]}, index={"folder": tmp_path / "index"})
+    read_reports(settings)
+    (given / "白石镇.txt").write_text(REPORT.format("白石镇"), encoding="utf-8")
+    read: list[str] = []
+    monkeypatch.setattr(
+        "corpus.load.read_source", lambda path, max_bytes: read.append(path.stem) or read_source(path)
+    )
+
+    corpus = read_reports(settings)
+
+    assert read == ["白石镇"]
+    assert sorted(report.place.label for report in corpus.reports) == ["白石镇", "青石镇"]
 
 
 @pytest.mark.parametrize(("large", "lasting", "chosen"), [(1, True, 1), (1, False, 0), (100, True, 0)])

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from corpus import load
 from corpus.catalog import CATALOG, read_catalog
 from corpus.errors import CatalogError, CorpusError, SourceError
 from corpus.load import load_corpus, load_file
+from corpus.reading import read_source
 from tests.corpus.made import SHIPPED_FILES, write
 
 TEXT = "石桥镇2024年工作报告\n全镇稳定。\n"
@@ -115,3 +117,24 @@ def test_the_catalogue_is_for_the_shipped_files_only(tmp_path: Path) -> None:
     path = write(tmp_path, SHIPPED_FILES[0].name, TEXT)
 
     assert load_corpus([path]).reports[0].place.label == "石桥镇"
+
+
+def test_only_files_that_changed_are_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A province is not read again for one township: what was read of a file serves until it changes."""
+    for name in ("青石镇", "白石镇", "黑石镇"):
+        write(tmp_path, f"{name}.txt", f"{name}2024年工作报告\n全镇稳定。\n")
+    known: dict[Path, load.ReadFile] = {}
+    load_corpus([tmp_path], known=known)
+    read: list[str] = []
+    monkeypatch.setattr(
+        load, "read_source", lambda path, max_bytes: read.append(path.name) or read_source(path)
+    )
+    write(tmp_path, "白石镇.txt", "白石镇2024年工作报告\n全镇稳定。\n植树造林。\n")
+    write(tmp_path, "红石镇.txt", "红石镇2024年工作报告\n全镇安宁。\n")
+    (tmp_path / "黑石镇.txt").unlink()
+
+    after = load_corpus([tmp_path], known=known)
+
+    assert sorted(read) == ["白石镇.txt", "红石镇.txt"]
+    assert after == load_corpus([tmp_path])
+    assert sorted(path.stem for path in known) == ["白石镇", "红石镇", "青石镇"]
