@@ -5,7 +5,14 @@ from dataclasses import dataclass, replace
 
 from bot.export import ExportedFile, dossier_of, export
 from bot.telegram.desk import Desk, GoneError
-from bot.telegram.panels import (
+from bot.telegram.panes.basket import dossier_of_basket
+from bot.telegram.panes.plain import draw_plain
+from bot.telegram.preferences import LENGTHS, Preferences
+from bot.telegram.presenter import Presenter
+from bot.telegram.sections import find_section
+from bot.telegram.sender import Sender
+from bot.telegram.spot import Spot
+from bot.telegram.steps import (
     ArrangeBasket,
     ChangeTerm,
     Choose,
@@ -17,13 +24,6 @@ from bot.telegram.panels import (
     SendSection,
     SendSource,
 )
-from bot.telegram.panes.basket import dossier_of_basket
-from bot.telegram.panes.plain import draw_plain
-from bot.telegram.preferences import LENGTHS, Preferences
-from bot.telegram.presenter import Presenter
-from bot.telegram.sections import find_section
-from bot.telegram.sender import Sender
-from bot.telegram.spot import Spot
 from bot.wording import telegram as wording
 
 FileDeed = Export | ExportBasket | SendSource | SendSection

@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 
 from bot.settings import AnswerSettings
 from bot.telegram.library import Holdings
-from bot.telegram.panels import Ask, ShowAnswer, Step
+from bot.telegram.panels import Ask, ShowAnswer
 from bot.telegram.preferences import Preferences
+from bot.telegram.steps import Step
 from bot.telegram.store import Store
 from corpus.model import Block, Report
 from index.model import Answer, Intent, Reading, Topic

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.telegram.panels import Step
+from bot.telegram.steps import Step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

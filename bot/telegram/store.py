@@ -13,8 +13,9 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from bot.telegram.panels import Clipping, ShowAnswer, Step, read_step, write_step
+from bot.telegram.panels import ShowAnswer
 from bot.telegram.preferences import Preferences
+from bot.telegram.steps import Clipping, Step, read_step, write_step
 
 log = logging.getLogger(__name__)
 KEPT_DAYS = 180

@@ -19,13 +19,13 @@ from bot.telegram.panels import (
     ShowSettings,
     ShowTopics,
     ShowVerdict,
-    is_panel,
 )
 from bot.telegram.panes.comparison import read_comparison
 from bot.telegram.panes.plain import draw_plain
 from bot.telegram.presenter import Presenter
 from bot.telegram.quality import MEASURED, QUESTIONS
 from bot.telegram.spot import spot_of
+from bot.telegram.steps import is_panel
 from bot.wording import answers
 from bot.wording import telegram as wording
 

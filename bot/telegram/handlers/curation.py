@@ -13,10 +13,11 @@ from bot.telegram.access import Access
 from bot.telegram.curator import Curator, describe_upload
 from bot.telegram.handlers.questions import Questions, argument_of
 from bot.telegram.message import Button, Outgoing
-from bot.telegram.panels import Decide, Remove, ShowReports
+from bot.telegram.panels import ShowReports
 from bot.telegram.panes.plain import draw_plain
 from bot.telegram.rich import plain, shorten
 from bot.telegram.spot import Spot, spot_of
+from bot.telegram.steps import Decide, Remove
 from bot.telegram.uploads import SUFFIXES, UploadError
 from bot.wording import administration
 from bot.wording import telegram as wording

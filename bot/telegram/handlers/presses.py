@@ -10,26 +10,23 @@ from telegram.ext import ContextTypes
 
 from bot.telegram.deeds import Deeds
 from bot.telegram.handlers.curation import Curation
-from bot.telegram.panels import (
+from bot.telegram.panels import Ask, Panel, ShowBasket, ShowSettings
+from bot.telegram.sender import Sender
+from bot.telegram.spot import Spot, pressed_spot
+from bot.telegram.steps import (
     ArrangeBasket,
-    Ask,
     ChangeTerm,
     Choose,
     Collect,
     Decide,
     Export,
     ExportBasket,
-    Panel,
     Picture,
     Remove,
     SendSection,
     SendSource,
-    ShowBasket,
-    ShowSettings,
     Step,
 )
-from bot.telegram.sender import Sender
-from bot.telegram.spot import Spot, pressed_spot
 from bot.telegram.talk import Talk
 from bot.wording import telegram as wording
 

@@ -6,11 +6,12 @@ from bot.choices import choices_of
 from bot.rendering import Card, Reply, compose, in_script
 from bot.telegram.desk import Desk
 from bot.telegram.message import Button, Outgoing, Row, rows_of
-from bot.telegram.panels import Ask, ChangeTerm, ShowAnswer, ShowTownship
+from bot.telegram.panels import Ask, ShowAnswer, ShowTownship
 from bot.telegram.panes.paging import page_row
 from bot.telegram.panes.quotes import draw_quote, tools_of
 from bot.telegram.panes.taking import take_away_row
 from bot.telegram.rich import Rich, bold, italic, joined, joined_within, pack, plain, shorten
+from bot.telegram.steps import ChangeTerm
 from bot.wording import answers as answer_wording
 from bot.wording import telegram as wording
 from index.model import Answer, Intent

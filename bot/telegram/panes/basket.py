@@ -6,11 +6,12 @@ from bot.export import Dossier, Format
 from bot.rendering import Card, Group, Quote
 from bot.telegram.desk import Desk, GoneError
 from bot.telegram.message import Button, Outgoing, Row
-from bot.telegram.panels import ArrangeBasket, Clipping, ExportBasket, ShowBasket
+from bot.telegram.panels import ShowBasket
 from bot.telegram.panes.paging import page_row
 from bot.telegram.panes.plain import draw_plain
 from bot.telegram.panes.quotes import draw_quote, quote_of
 from bot.telegram.rich import UNITS, Rich, bold, joined_within, plain
+from bot.telegram.steps import ArrangeBasket, Clipping, ExportBasket
 from bot.wording import telegram as wording
 from index.model import Stated
 

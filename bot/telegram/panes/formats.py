@@ -3,8 +3,9 @@
 from bot.export import Format
 from bot.telegram.desk import Desk
 from bot.telegram.message import Button, Outgoing
-from bot.telegram.panels import Export, ShowFormats
+from bot.telegram.panels import ShowFormats
 from bot.telegram.panes.plain import draw_plain
+from bot.telegram.steps import Export
 from bot.wording import telegram as wording
 
 

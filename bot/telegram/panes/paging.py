@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from bot.telegram.desk import Desk
 from bot.telegram.message import Button, Row
-from bot.telegram.panels import Step
+from bot.telegram.steps import Step
 from bot.wording import telegram as wording
 
 

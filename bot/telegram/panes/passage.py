@@ -5,11 +5,12 @@ from dataclasses import replace
 from bot.citation import cite, shorten
 from bot.telegram.desk import Desk
 from bot.telegram.message import Button, Outgoing, Row
-from bot.telegram.panels import SendSection, ShowOutline, ShowPassage, ShowSection, Step
+from bot.telegram.panels import ShowOutline, ShowPassage, ShowSection
 from bot.telegram.panes.paging import page_row
 from bot.telegram.panes.quotes import find_words, tools_of, whole_block
 from bot.telegram.rich import ENTITIES, Rich, bold, italic, joined, marked, pack, quotation, split_long
 from bot.telegram.sections import find_section
+from bot.telegram.steps import SendSection, Step
 from bot.wording import telegram as wording
 from corpus.model import Block, Heading, Report
 

@@ -8,8 +8,9 @@ from bot.citation import cite, copy_text
 from bot.rendering import Quote
 from bot.telegram.desk import Desk
 from bot.telegram.message import Button, Row
-from bot.telegram.panels import Clipping, Collect, ShowPassage
+from bot.telegram.panels import ShowPassage
 from bot.telegram.rich import Rich, joined, linked, marked, plain, quotation, shorten, window
+from bot.telegram.steps import Clipping, Collect
 from bot.wording import telegram as wording
 from corpus.model import Block, Report
 from index.model import Excerpt

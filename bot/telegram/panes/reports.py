@@ -6,10 +6,11 @@ from bot.citation import period_of, shorten
 from bot.rendering.headline import count_kinds
 from bot.telegram.desk import Desk
 from bot.telegram.message import Button, Outgoing, rows_of
-from bot.telegram.panels import SendSource, ShowOutline, ShowReports, ShowSection
+from bot.telegram.panels import ShowOutline, ShowReports, ShowSection
 from bot.telegram.panes.paging import page_row
 from bot.telegram.rich import bold, joined, plain
 from bot.telegram.rich import shorten as cut
+from bot.telegram.steps import SendSource
 from bot.wording import answers, telegram
 from bot.wording.talk import loaded
 from corpus.model import Heading, Report

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from bot.telegram.desk import Desk
 from bot.telegram.message import Button, Outgoing, Row
-from bot.telegram.panels import Choice, Choose
 from bot.telegram.panes.plain import draw_plain
+from bot.telegram.steps import Choice, Choose
 from bot.wording import telegram as wording
 
 

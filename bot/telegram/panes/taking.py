@@ -2,7 +2,8 @@
 
 from bot.telegram.desk import Desk
 from bot.telegram.message import Button, Row
-from bot.telegram.panels import Picture, ShowAnswer, ShowFormats
+from bot.telegram.panels import ShowAnswer, ShowFormats
+from bot.telegram.steps import Picture
 from bot.wording import telegram as wording
 from index.model import Answer, Intent
 

@@ -13,7 +13,6 @@ from bot.telegram.desk import Desk
 from bot.telegram.library import Holdings
 from bot.telegram.message import Outgoing
 from bot.telegram.panels import (
-    Clipping,
     ShowAnswer,
     ShowBasket,
     ShowComparison,
@@ -29,6 +28,7 @@ from bot.telegram.panes.passage import draw_passage, draw_section
 from bot.telegram.panes.township import draw_township
 from bot.telegram.panes.verdict import draw_verdict
 from bot.telegram.preferences import Preferences
+from bot.telegram.steps import Clipping
 from bot.telegram.store import Store
 from corpus.model import Corpus, Report
 from index.index import Index

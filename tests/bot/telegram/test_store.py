@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.telegram.panels import ArrangeBasket, Clipping, ShowAnswer, ShowReports, ShowTownship
+from bot.telegram.panels import ShowAnswer, ShowReports, ShowTownship
 from bot.telegram.preferences import Preferences
+from bot.telegram.steps import ArrangeBasket, Clipping
 from bot.telegram.store import Store
 from corpus.model import Part
 from index.model import Intent, Reading, Topic
