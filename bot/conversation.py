@@ -80,11 +80,13 @@ class Conversation:
         return self._show(self._answering.resolve(self.last.question if self.last else "", reading))
 
     def turn_to(self, page: int) -> Turn:
-        """Show another page of the last answer; beyond the ends, the nearest one."""
+        """Show another page of the last answer; beyond the ends, say that there is none."""
         if self.last is None:
             return self._say(wording.NOTHING_OPEN, "")
         reply = self._page(self.last, page)
-        self.page = reply.page
+        if reply.page != page:
+            return Turn(answer=self.last, reply=Reply(headline=wording.no_page(page)))
+        self.page = page
         return Turn(answer=self.last, reply=reply)
 
     def open(self, number: int) -> Turn:

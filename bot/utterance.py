@@ -11,6 +11,14 @@ _OPEN = re.compile(
     rf"(?:请|請)?(?:展开|展開|打开|打開|看看?)?第?{_NUMBER}(?:个|個|条|條|项|項|份|号|號)?(?:镇|鎮|乡|鄉|街道|县|縣|市|省)?"
     r"(?:的|再)?(?:展开|展開|打开|打開|全部|更多|详情|詳情|详细|詳細|说说|說說|看看|看一下|一下|讲讲|講講)*"
 )
+_POINT = re.compile(
+    rf"(?:那么?|那麼)?(?:请|請)?(?:看看?)?第{_NUMBER}(?:(?:个|個|份|号|號)(?:镇|鎮|乡|鄉|街道|县|縣|区|區|市|省|地方)?|镇|鎮|乡|鄉|县|縣|省)"
+    r"(?:的|是|都|具体|具體)*"
+    r"(?:(?:怎[么麼]|如何)(?:说|說|写|寫|讲|講|提|做)?的?|(?:说|說|写|寫|讲|講|提到|提)了?(?:些|哪些)?(?:什[么麼]|内容|內容)?"
+    r"|(?:全部|详细|詳細|具体|具體)*(?:详情|詳情|内容|內容|原文|情况|情況|摘录|摘錄))?呢?"
+)
+"""第一个镇怎么说的, 第2个呢: the number stands with a word that counts, so that 第一季度呢 is a question."""
+
 _AGAIN = re.compile(r"(?:重新开始|重新開始|从头开始|從頭開始|重来|重來|清空|reset|restart)")
 _NEXT = re.compile(r"(?:下一页|下一頁|下页|下頁|翻页|翻頁|更多|还有呢|還有呢|继续|繼續|next|more)")
 _BACK = re.compile(r"(?:上一页|上一頁|上页|上頁|back|previous)")
@@ -56,7 +64,7 @@ def understand(text: str, count_cards: Callable[[], int]) -> Utterance:
     if _AGAIN.fullmatch(plain):
         return Again()
     step = 1 if _NEXT.fullmatch(plain) else -1 if _BACK.fullmatch(plain) else 0
-    opened = _OPEN.fullmatch(plain)
+    opened = _OPEN.fullmatch(plain) or _POINT.fullmatch(plain)
     cards = count_cards() if step or opened else 0
     if cards and step:
         return Page(step)

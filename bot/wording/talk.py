@@ -14,6 +14,13 @@ def no_such_number(number: int, cards: int) -> str:
     return f"没有第{number}个，上一个回答里共{cards}个"
 
 
+def no_page(page: int) -> str:
+    """Say that the pages end here; ``page`` is the one asked for, from 1."""
+    if page < 1:
+        return "已经是第一页了"
+    return "已经是最后一页了，要看其中一个的全部摘录，就发它的编号"
+
+
 def opened(label: str) -> str:
     """Introduce all excerpts of one township."""
     return f"{label}的全部摘录"
@@ -36,7 +43,8 @@ def only(part: Part) -> str:
 
 NAME = "报告问答"
 HOW_TO_GO_ON = (
-    "输入编号看全部摘录，接着问也行：“只看计划”“那下半年呢”。“帮助”看更多用法，“退出”或 Ctrl-D 离开。"
+    "输入编号看全部摘录，接着问也行：“只看计划”“没提到的呢”“那下半年呢”。"
+    "“帮助”看更多用法，“退出”或 Ctrl-D 离开。"
 )
 PROMPT = "问：> "
 GOODBYE = "再见。"
@@ -47,7 +55,8 @@ HELP_LINES = (
     "· 同时提到民宿和露营的有哪些地方？",
     "· 各地接待了多少游客？",
     "· 各地有哪些困难？",
-    "接着问：“只看计划”“那下半年呢”“还有谁”；看回答：“2”或“第2个展开”“下一页”“上一页”",
+    "接着问：“只看计划”“那下半年呢”“还有谁”“没提到的呢”，要去掉一处就说“除了”和地名",
+    "看回答：“2”或“第2个呢”“下一页”“上一页”",
     "带走：“导出”写成 Word 文件，也可以“导出表格”“导出 md”“导出 csv”",
     "“有哪些报告”看收录了什么，“重新开始”换个话题，“退出”或 Ctrl-D 离开",
 )
