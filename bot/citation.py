@@ -22,7 +22,7 @@ _CLAUSE = re.compile(r"[，,；;：:。]")
 def cite(excerpt: Excerpt, report: Report) -> str:
     """Return the citation of an excerpt of this report, in 〔〕."""
     steps = [wording.PART[excerpt.block.part], *map(shorten, _headings(excerpt))]
-    return f"〔{report.place.label}{period_of(report)} · {' › '.join(steps)} · 第{excerpt.block.line}行〕"
+    return f"〔{report.place.label}{period_of(report)} · {' › '.join(steps)} · 第{excerpt.place[0]}行〕"
 
 
 def period_of(report: Report) -> str:
@@ -64,7 +64,7 @@ def title_of(report: Report) -> str:
 def _source(excerpt: Excerpt, report: Report, *, headings: bool) -> str:
     path = [shorten(heading) for heading in _headings(excerpt)] if headings else []
     part = [wording.PART[excerpt.block.part]] if excerpt.block.part is not Part.OTHER else []
-    where = "，".join(filter(None, [" › ".join([*part, *path]), f"第{excerpt.block.line}行"]))
+    where = "，".join(filter(None, [" › ".join([*part, *path]), f"第{excerpt.place[0]}行"]))
     return f"{report.place.label}《{title_of(report)}》，{where}"
 
 

@@ -49,8 +49,8 @@ class Excerpt:
 
     Attributes:
         block: Where it stands.
-        start: First character in the source line, counted from 0.
-        end: End in the source line, exclusive.
+        start: First character, counted from 0 at the begin of the block's first source line.
+        end: Its end, exclusive; each line end that the block runs over counts as one character.
         text: That slice less known junk; footnote marks stay.
         marks: Stretches of ``text`` to show in bold, in order, not overlapping.
     """
@@ -60,6 +60,15 @@ class Excerpt:
     end: int
     text: str
     marks: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def place(self) -> tuple[int, int, int]:
+        """The source line it begins in, its start there, and its end counted from there."""
+        before = self.block.raw[: self.start - self.block.start]
+        if "\n" not in before:  # nearly always: a paragraph stands on one line
+            return self.block.line, self.start, self.end
+        start = len(before) - before.rindex("\n") - 1
+        return self.block.line + before.count("\n"), start, start + self.end - self.start
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

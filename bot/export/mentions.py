@@ -53,4 +53,4 @@ def _passage(quote: Quote) -> Row:
 
 def _source(quote: Quote) -> Row:
     excerpt = quote.excerpt
-    return quote.citation, excerpt.block.source, excerpt.block.line, excerpt.start, excerpt.end
+    return quote.citation, excerpt.block.source, *excerpt.place

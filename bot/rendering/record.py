@@ -43,11 +43,12 @@ def _stated(places: Sequence[Stated]) -> list[Record]:
 
 
 def _excerpt(excerpt: Excerpt) -> Record:
+    line, start, end = excerpt.place
     return {
         "source": excerpt.block.source,
-        "line": excerpt.block.line,
-        "start": excerpt.start,
-        "end": excerpt.end,
+        "line": line,
+        "start": start,
+        "end": end,
         "text": excerpt.text,
         "part": excerpt.block.part.value,
         "section": list(excerpt.block.section_path),
