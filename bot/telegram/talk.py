@@ -6,6 +6,7 @@ from bot.rendering import compose
 from bot.telegram.desk import GoneError
 from bot.telegram.message import Outgoing
 from bot.telegram.panels import Ask, Panel, ShowAnswer, ShowTownship
+from bot.telegram.panes.answer import count_pages
 from bot.telegram.preferences import is_traditional
 from bot.telegram.presenter import Presenter
 from bot.telegram.spot import Spot
@@ -38,7 +39,7 @@ class Talk:
             case Open(number=number) if last:
                 return self._open(last, number, spot)
             case Page(step=step) if last:
-                return self._remember(replace(last, page=max(1, last.page + step)), spot)
+                return self._turn(last, step, spot)
             case Question(text=question):
                 return self.ask(question, spot, last=last)
         return wording.NOTHING_OPEN
@@ -65,6 +66,11 @@ class Talk:
         if panel.reading.intent is not Intent.NONE:  # a greeting in between ends no talk
             self.presenter.store.set_talk(spot.chat, spot.topic, panel)
         return panel
+
+    def _turn(self, last: ShowAnswer, step: int, spot: Spot) -> Panel | str:
+        pages = count_pages(self.presenter.desk(spot), last)
+        page = min(max(last.page, 1), pages) + step
+        return self._remember(replace(last, page=page), spot) if 1 <= page <= pages else wording.no_page(page)
 
     def _open(self, last: ShowAnswer, number: int, spot: Spot) -> Panel | str:
         answer = self.presenter.desk(spot).answer(last.question, last.reading)

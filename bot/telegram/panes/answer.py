@@ -1,5 +1,6 @@
 """An answer as a message: first the answer itself, then townships with their words, page by page."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.choices import choices_of
@@ -36,11 +37,7 @@ SUGGESTIONS, SUGGESTION = 3, 30
 def draw_answer(desk: Desk, panel: ShowAnswer) -> Outgoing:
     """Draw one page of an answer; a page beyond the ends means the nearest one."""
     answer = desk.answer(panel.question, panel.reading)
-    shown = desk.answers
-    reply = in_script(compose(answer, excerpts=shown.excerpts, related=shown.related), desk.tell)
-    unlinked = replace(desk, linking=False)  # to measure: of many townships only a page is shown
-    sizes = [_draw_card(unlinked, reply, card) for card in reply.cards]
-    pages = pack(sizes, count=desk.page_size, units=CARDS, entities=CARD_ENTITIES)
+    reply, pages = _lay_out(desk, answer)
     number = min(max(panel.page, 1), len(pages))
     here = replace(panel, page=number)
     cards = [reply.cards[at] for at in pages[number - 1]]
@@ -54,6 +51,20 @@ def draw_answer(desk: Desk, panel: ShowAnswer) -> Outgoing:
         *_further_rows(desk, here, answer),
     )
     return Outgoing(html=body.html, rows=rows)
+
+
+def count_pages(desk: Desk, panel: ShowAnswer) -> int:
+    """Return how many pages an answer has, at least 1."""
+    return len(_lay_out(desk, desk.answer(panel.question, panel.reading))[1])
+
+
+def _lay_out(desk: Desk, answer: Answer) -> tuple[Reply, Sequence[Sequence[int]]]:
+    """Return the whole reply, and for each page the cards it holds, counted from 0."""
+    shown = desk.answers
+    reply = in_script(compose(answer, excerpts=shown.excerpts, related=shown.related), desk.tell)
+    unlinked = replace(desk, linking=False)  # to measure: of many townships only a page is shown
+    sizes = [_draw_card(unlinked, reply, card) for card in reply.cards]
+    return reply, pack(sizes, count=desk.page_size, units=CARDS, entities=CARD_ENTITIES)
 
 
 def _head(reply: Reply) -> Rich:

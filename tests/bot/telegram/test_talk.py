@@ -22,11 +22,18 @@ REPORT = (
 
 @pytest.fixture
 def talk(tmp_path: Path) -> Talk:
-    """Return a talk about 青石镇 and 白石镇."""
+    """Return a talk about 青石镇 and 白石镇, with room for both on a page."""
+    return talk_of(tmp_path, page_size=5)
+
+
+def talk_of(tmp_path: Path, *, page_size: int) -> Talk:
+    """Return a talk about 青石镇 and 白石镇 that shows ``page_size`` of them at once."""
     for name in ("青石镇", "白石镇"):
         (tmp_path / f"{name}.txt").write_text(REPORT.format(name=name), encoding="utf-8")
     settings = Settings(
-        corpus={"paths": [tmp_path]}, index={"folder": tmp_path / "index"}, telegram={"state": tmp_path}
+        corpus={"paths": [tmp_path]},
+        index={"folder": tmp_path / "index"},
+        telegram={"state": tmp_path, "page_size": page_size},
     )
     store = Store(tmp_path / "telegram.sqlite")
     library = Library(settings)
@@ -62,7 +69,22 @@ def test_only_a_number_or_a_page_looks_at_the_last_answer_again(
     talk.hear("哪些镇提到茶旅融合？", HERE)
     talk.hear("下一页", HERE)
 
-    assert found == ["哪些镇提到茶旅融合？"]
+    assert set(found) == {"哪些镇提到茶旅融合？"}
+
+
+def test_pages_turn_and_say_where_they_end(tmp_path: Path) -> None:
+    """The same page once more without a word looks like a fault of the bot."""
+    talk = talk_of(tmp_path, page_size=1)
+    talk.hear("哪些镇提到渔船管控？", HERE)
+
+    shown = [talk.hear(said, HERE) for said in ("上一页", "下一页", "还有呢", "上一页")]
+
+    assert [said if isinstance(said, str) else said.page for said in shown] == [
+        "已经是第一页了",
+        2,
+        "已经是最后一页了，要看其中一个的全部摘录，就发它的编号",
+        1,
+    ]
 
 
 def test_a_talk_goes_on_when_its_report_is_gone(talk: Talk) -> None:
