@@ -29,9 +29,8 @@ def _parts(answer: Answer) -> Iterator[Choice]:
     reading = answer.reading
     if reading.part and reading.topics:
         yield Choice(label=wording.ANY_PART, reading=replace(reading, part=None))
-    held = {part for report in answer.scope for part in report.parts}
     for part in _PARTS:
-        if part in held and part is not reading.part:
+        if part is not reading.part and any(part in report.parts for report in answer.scope):
             yield Choice(label=wording.only(part), reading=replace(reading, part=part))
 
 

@@ -42,6 +42,7 @@ class Index:
     Attributes:
         corpus: What it was built from.
         blocks: Headings and paragraphs of all reports in corpus order; a block's place here is its number.
+        literal: Finds every occurrence of a phrase in them.
         segmenter: Cuts text into words as the index does.
     """
 
@@ -49,7 +50,7 @@ class Index:
         self.corpus = corpus
         self.blocks = tuple(corpus.blocks())
         self._phrases = phrases
-        self._literal = LiteralSearch(self.blocks, phrases)
+        self.literal = LiteralSearch(self.blocks, phrases)
         self.segmenter = ranker.segmenter
         self._ranker = ranker
         sizes = [len(report.blocks) for report in corpus.reports]
@@ -136,15 +137,15 @@ class Index:
 
     def find_mentions(self, phrase: str, *, within: Mask | None = None) -> list[Mention]:
         """Return every mention of a phrase, headings too, in corpus order."""
-        return self._literal.find(phrase, within=within)
+        return self.literal.find(phrase, within=within)
 
     def count_blocks(self, phrase: str) -> int:
         """Return how many blocks mention a phrase."""
-        return len(self._literal.find_blocks(phrase))
+        return len(self.literal.find_blocks(phrase))
 
     def reports_with(self, phrase: str) -> frozenset[str]:
         """Return the ids of the reports that mention a phrase."""
-        numbers = self._report_of[self._literal.find_blocks(phrase)]
+        numbers = self._report_of[self.literal.find_blocks(phrase)]
         return frozenset(self.corpus.reports[number].id for number in set(numbers.tolist()))
 
     def rank(self, question: str, *, limit: int, within: Mask | None = None) -> list[Hit]:

@@ -40,7 +40,6 @@ class Mention:
     start: int
     end: int
     phrase: str
-    tier: Tier = Tier.LITERAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

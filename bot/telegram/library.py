@@ -79,7 +79,7 @@ class Holdings:
     def topics(self) -> list[tuple[str, int]]:
         """Return what at least two reports speak of by name, with how many do, most first."""
         counted = {
-            group.preferred: len({one.block.report_id for one in self.index.find_mentions(group.preferred)})
+            group.preferred: len(self.index.reports_with(group.preferred))
             for group in self.thesaurus.groups
         }
         return sorted(

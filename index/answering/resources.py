@@ -72,14 +72,13 @@ class Resources:
     @classmethod
     def of(cls, index: Index, thesaurus: Thesaurus, lexicon: Lexicon, *, excerpt_length: int) -> "Resources":
         """Put together what answers over an index draw on."""
-        literal = index._literal  # noqa: SLF001 - the index shows it in no other way yet
         return cls(
             index=index,
-            literal=literal,
+            literal=index.literal,
             table=ReportTable(index.corpus.reports),
             thesaurus=thesaurus,
             lexicon=lexicon,
-            search=TopicSearch(literal, thesaurus),
+            search=TopicSearch(index.literal, thesaurus),
             excerpt_length=excerpt_length,
         )
 
