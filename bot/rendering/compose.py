@@ -1,14 +1,15 @@
 """An answer as a reply: headline, reading, cards, who does not mention it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
 from bot.citation import cite
-from bot.rendering.headline import headline_of, mentioned, quoted_sentence
+from bot.rendering.headline import headline_of, kept_part, mentioned, quoted_sentence
 from bot.rendering.reply import Card, Group, Quote, Reply
 from bot.wording import answers as wording
+from bot.wording import headlines
 from corpus.model import Report
 from index.deferred import DeferredEach
 from index.model import Answer, Combination, Excerpt, FigureRow, Intent, Reading, Stated, Tier
@@ -124,15 +125,28 @@ def _reading(answer: Answer) -> str:
         return ""
     labels = [report.place.label for report in answer.scope[:NAMED_PLACES]]
     told = list(reading.notes)
-    if reading.part and reading.intent is Intent.FACT:
-        told.append(wording.only_part(reading.part))
-    if reading.places and len(answer.scope) > 1:
+    told += _part_read(answer)
+    if reading.places and len(answer.scope) > 1 and not any(map(_leaves_out, reading.notes)):
         told.append(wording.only_places(labels, len(answer.scope)))
     synonyms = [word for topic in reading.topics for word in topic.synonyms if not topic.excluded]
     used = {word for stated in answer.stated for word in stated.words} if synonyms else ()
     if stated_words := [word for word in dict.fromkeys(synonyms) if word in used]:
         told.append(wording.with_synonyms(stated_words))
     return wording.reading(told) if told else ""
+
+
+def _leaves_out(note: str) -> bool:
+    """Say whether a note of the reader names the places left out, so that the others need no names."""
+    return note.startswith("不看")
+
+
+def _part_read(answer: Answer) -> Iterator[str]:
+    """Say which part was read where the headline does not: of a fact, and of what stands elsewhere."""
+    part, intent = answer.reading.part, answer.reading.intent
+    if part and intent in (Intent.FACT, Intent.HOW) and kept_part(answer) is None:
+        yield headlines.not_in_part(part)
+    elif part and intent is Intent.FACT:
+        yield wording.only_part(part)
 
 
 def _tail(answer: Answer, *, related: int) -> tuple[str, ...]:

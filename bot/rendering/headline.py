@@ -12,6 +12,9 @@ from index.sentences import split_sentences
 
 _NUMBER_ASKED = re.compile(r"多少|几(?!乎)|百分之")
 _NUMBER = re.compile(r"\d|[*X×]")
+_ORDER_ASKED = re.compile("第几")
+_ORDER = re.compile("第[一二三四五六七八九十百]|首[届次个批家]")
+"""第五届 tells the place in a row, 第几届; how many there are (多少届) it does not tell."""
 
 
 def headline_of(answer: Answer) -> str:
@@ -88,14 +91,21 @@ def mentioned(answer: Answer, *, wide: bool = False) -> str:
     return headlines.mentions(topic_names(answer), every=every, wide=wide)
 
 
+def kept_part(answer: Answer) -> Part | None:
+    """Return the part that was asked for; None where the passages that answer stand in others too."""
+    part = answer.reading.part
+    shown = (excerpt.block.part for stated in answer.stated for excerpt in stated.excerpts)
+    return part if all(stands == part for stands in shown) else None
+
+
 def _fact(answer: Answer) -> str:
     if not answer.stated:
         return headlines.no_fact(_where(answer), near=bool(answer.related))
     label = answer.stated[0].report.place.label
     sentence = quoted_sentence(answer)
     if not sentence:
-        return headlines.passages_headline(label, answer.reading.part)
-    if _NUMBER_ASKED.search(answer.question) and not _tells_number(sentence):
+        return headlines.passages_headline(label, kept_part(answer))
+    if not _telling(answer.question)(sentence):
         return headlines.no_number_headline(label, sentence)
     return headlines.fact_headline(label, sentence)
 
@@ -104,8 +114,18 @@ def quoted_sentence(answer: Answer) -> str:
     """Return the sentence of a report that the headline ends with; ``""`` where it quotes none."""
     if answer.reading.intent is not Intent.FACT or not answer.stated:
         return ""
-    tells: Callable[[str], bool] = _tells_number if _NUMBER_ASKED.search(answer.question) else bool
-    return telling_sentence(answer.stated[0].excerpts[0], tells)
+    return telling_sentence(answer.stated[0].excerpts[0], _telling(answer.question))
+
+
+def _telling(question: str) -> Callable[[str], bool]:
+    """Return what says of a sentence whether it can answer: to a question for a number, one that gives it."""
+    if _ORDER_ASKED.search(question):
+        return _tells_order
+    return _tells_number if _NUMBER_ASKED.search(question) else bool
+
+
+def _tells_order(sentence: str) -> bool:
+    return bool(_ORDER.search(sentence)) or _tells_number(sentence)
 
 
 def _tells_number(sentence: str) -> bool:
@@ -134,7 +154,7 @@ def telling_sentence(excerpt: Excerpt, tells: Callable[[str], bool] = bool) -> s
 def _how(answer: Answer) -> str:
     if len(answer.scope) == 1 or not answer.stated:
         return _fact(answer)
-    scope = headlines.in_scope(len(answer.scope), answer.reading.part, len(answer.without_part))
+    scope = headlines.in_scope(len(answer.scope), kept_part(answer), len(answer.without_part))
     return headlines.how_headline(scope, _count(answer.stated), about(answer))
 
 

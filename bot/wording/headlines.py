@@ -101,6 +101,11 @@ def no_such_part(where: str, part: Part) -> str:
     return f"{where}里没有认出写{WRITTEN[part]}的段落"
 
 
+def not_in_part(part: Part) -> str:
+    """Say that the part asked for does not answer, and that the whole reports were searched."""
+    return f"{PART[part]}部分没有找到，看的是整份报告"
+
+
 def no_fact(where: str, *, near: bool) -> str:
     """Say that no sentence answers, and whether something near is shown."""
     return f"{where}里没有找到确切的答案{'，下面几段内容相近' if near else ''}"

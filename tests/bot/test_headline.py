@@ -6,7 +6,7 @@ from bot.rendering import compose, in_script
 from bot.rendering.headline import telling_sentence
 from bot.wording.answers import quoted
 from corpus.model import Part
-from index.model import Answer, Combination, Intent, Topic
+from index.model import Answer, Combination, Excerpt, Intent, Topic
 from tests.bot.made import FISHING, HAIYAN, ZHUJI, excerpt_of, state, which_answer
 
 
@@ -121,15 +121,51 @@ def test_number_that_was_asked_for_is_shown_or_said_to_be_missing() -> None:
     ]
 
 
+def test_place_in_a_row_answers_which_one_it_was() -> None:
+    """第五届 is what 第几届 asks for; no number of things is told by it."""
+    excerpt = replace(excerpt_of(HAIYAN.blocks[0]), text="举办第五届赶海节。", marks=((5, 8),))
+    first = replace(excerpt, text="举办首届赶海节。", marks=((4, 7),))
+    answer = which_answer()
+
+    def told(question: str, shown: Excerpt) -> str:
+        stated = (replace(answer.stated[0], excerpts=(shown,)),)
+        return headline(replace(answer, question=question, stated=stated), intent=Intent.FACT)
+
+    assert [
+        told("举办了第几届赶海节？", excerpt),
+        told("赶海节是第几届？", first),
+        told("赶海节来了多少人？", excerpt),
+    ] == [
+        "海宴镇（台山市）的报告写道：举办第五届赶海节。",
+        "海宴镇（台山市）的报告写道：举办首届赶海节。",
+        "海宴镇（台山市）的报告没有写明数字，相关的是：举办第五届赶海节。",
+    ]
+
+
 def test_passages_of_a_part_are_opened_by_its_name() -> None:
     """写道： with nothing behind it would be no sentence."""
     answer = which_answer()
     plain = replace(answer, stated=(state(HAIYAN, 1),))
 
     assert [
+        headline(plain, intent=Intent.FACT, part=Part.REVIEW),
         headline(plain, intent=Intent.FACT, part=Part.PROBLEMS),
         headline(plain, intent=Intent.FACT),
-    ] == ["海宴镇（台山市）的报告写了问题和不足", "海宴镇（台山市）的报告写到这些内容"]
+    ] == [
+        "海宴镇（台山市）的报告写了工作回顾",
+        "海宴镇（台山市）的报告写到这些内容",
+        "海宴镇（台山市）的报告写到这些内容",
+    ]
+
+
+def test_part_that_was_asked_for_is_named_only_where_the_passages_stand_in_it() -> None:
+    """What was found in another part must not be counted as if the plans said it."""
+    answer = which_answer()
+
+    assert [headline(answer, intent=Intent.HOW, part=part) for part in (Part.REVIEW, Part.PLAN)] == [
+        "只看回顾部分，4份报告中有2个镇写到“渔船管控”的做法",
+        "4份报告中有2个镇写到“渔船管控”的做法",
+    ]
 
 
 def test_word_cut_out_of_its_quotation_marks_is_quoted_whole() -> None:
