@@ -79,8 +79,7 @@ class Holdings:
     def topics(self) -> list[tuple[str, int]]:
         """Return what at least two reports speak of by name, with how many do, most first."""
         counted = {
-            group.preferred: len(self.index.reports_with(group.preferred))
-            for group in self.thesaurus.groups
+            group.preferred: len(self.index.reports_with(group.preferred)) for group in self.thesaurus.groups
         }
         return sorted(
             ((name, count) for name, count in counted.items() if count > 1), key=lambda topic: -topic[1]
