@@ -12,14 +12,9 @@ from index.question.asked import Asked
 from index.question.followups import follow, is_follow_up
 from index.question.frames import Frame, read_frame, split_excluded, strip_frame
 from index.question.places import Named, PlaceFinder
+from index.question.things import Things
 from index.question.topics import TopicResolver
-from index.question.trimming import (
-    alternatives,
-    conjuncts,
-    parallels,
-    quoted,
-    without_judgement,
-)
+from index.question.trimming import quoted
 from index.question.turns import BY_MENTIONS, read_turn, take_turn
 from index.question.wordlists import words
 from index.question.years import Dated, YearFinder
@@ -50,6 +45,7 @@ class QuestionReader:
         self._places = places
         self._years = years
         self._topics = topics
+        self._things = Things(topics)
 
     def read(self, question: str, *, last: Reading | None = None) -> Reading:
         """Read a question; ``last`` is the reading before it in the conversation, for follow-ups."""
@@ -76,16 +72,16 @@ class QuestionReader:
         frame = replace(frame, part=frame.part or dated.part)
         named = self._where(text, frame, dated)
         wanted, unwanted = split_excluded(named.text)
-        pieces = self._pieces(wanted, frame)
-        combination = self._combination(pieces, frame)
-        topics = _without_measures(self._resolve_all(pieces, frame), frame)
-        stray = self._stray(topics) if combination is Combination.ALL and not frame.together else ()
+        pieces = self._things.find(wanted, frame)
+        combination = self._things.combine(pieces, frame)
+        topics = _without_measures(self._things.resolve(pieces, frame), frame)
+        every = combination is Combination.ALL and not frame.together
+        stray = self._things.find_stray(topics) if every else ()
         topics = tuple(topic for topic in topics if topic not in stray)
         if frame.mention:
             topics = tuple(replace(topic, apart=()) for topic in topics)
-        left_out = tuple(
-            replace(topic, excluded=True) for topic in self._resolve_all(self._trimmed(unwanted), frame)
-        )
+        unfit = self._things.resolve(self._things.trim(unwanted), frame)
+        left_out = tuple(replace(topic, excluded=True) for topic in unfit)
         if frame.part is Part.PROBLEMS:
             topics = tuple(map(self._topics.any_word, topics))
         return Asked(
@@ -118,64 +114,6 @@ class QuestionReader:
         for topic in topics:
             if topic.text not in everyday and not _is_said(topic, text):
                 yield f"按“{topic.text}”查找"
-
-    def _pieces(self, wanted: str, frame: Frame) -> tuple[str, ...]:
-        """Return the stretches that name topics; beside a quoted wording the rest is but talk."""
-        pieces = self._trimmed(wanted)
-        wordings = tuple(piece for piece in pieces if quoted(piece))
-        return wordings if wordings and frame.mention else pieces
-
-    def _trimmed(self, text: str) -> tuple[str, ...]:
-        """Return the trimmed stretches; a lone character or verb beside others (盯, 解决) names nothing."""
-        stretches = tuple(filter(None, map(self._topics.trim, strip_frame(text))))
-        bare = words("verbs") | words("dealings")
-        return tuple(each for each in stretches if len(each) > 1 and each not in bare) or stretches
-
-    def _resolve_all(self, pieces: Sequence[str], frame: Frame) -> tuple[Topic, ...]:
-        """Resolve all things that pieces name; where problems are asked, what is lacking is the thing."""
-        things = [thing for piece in pieces for thing in self._things(piece)]
-        if frame.part is Part.PROBLEMS:
-            things = list(map(without_judgement, things))
-        listing = frame.intent is Intent.WHICH
-        resolved = [
-            self._topics.resolve(thing, described=not frame.mention, listing=listing) for thing in things
-        ]
-        return tuple({topic.text: topic for topic in resolved}.values())
-
-    def _stray(self, topics: Sequence[Topic]) -> tuple[Topic, ...]:
-        """Return the words of a question that name nothing in the reports, if others do."""
-        met = [topic for topic in topics if self._topics.is_met(topic)]
-        return (
-            tuple(topic for topic in topics if topic not in met)
-            if any(map(self._topics.is_telling, met))
-            else ()
-        )
-
-    def _combination(self, pieces: Sequence[str], frame: Frame) -> Combination:
-        listed = frame.part is Part.PROBLEMS or any(len(self._listed(piece)) > 1 for piece in pieces)
-        return Combination.ANY if listed and not frame.together else Combination.ALL
-
-    def _listed(self, piece: str) -> list[str]:
-        """Return the things a piece lists, each still with its linking words."""
-        return [
-            thing
-            for stretch in alternatives(piece)
-            for thing in ([] if self._topics.is_spoken_of(stretch) else parallels(stretch)) or [stretch]
-        ]
-
-    def _things(self, piece: str) -> list[str]:
-        """Split a piece into the things it lists, but never inside a phrase that is known whole."""
-        if quoted(piece):
-            return [f"“{inner}”" for inner in quoted(piece)]
-        listed = [self._topics.trim(stretch) for stretch in self._listed(piece)]
-        things: list[str] = []
-        for stretch in filter(None, listed):
-            parts = [self._topics.trim(part) for part in conjuncts(stretch)]
-            whole = (
-                self._topics.is_known(stretch) or not all(parts) or not all(map(self._topics.is_known, parts))
-            )
-            things.extend([stretch] if whole else parts)
-        return things
 
     def _fresh(self, asked: Asked) -> Reading:
         if asked.frame.unknowable:
@@ -234,11 +172,7 @@ class QuestionReader:
 
     def _is_bare(self, asked: Asked) -> bool:
         """Say whether nothing but names of topics is asked."""
-        return bool(asked.pieces) and all(map(self._is_name, asked.pieces))
-
-    def _is_name(self, piece: str) -> bool:
-        """Say whether a piece is the name of a topic, or a list of such names."""
-        return self._topics.is_named(piece) or all(map(self._topics.is_named, self._things(piece)))
+        return bool(asked.pieces) and all(map(self._things.is_name, asked.pieces))
 
     def _names_a_thing(self, asked: Asked) -> bool:
         """Say whether 哪个镇 asks for a thing by its name, so that mentions tell, or silence does."""
