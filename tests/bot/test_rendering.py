@@ -135,55 +135,6 @@ def test_nobody_reply_says_so_with_the_words_tried_and_what_to_ask() -> None:
     )
 
 
-def test_reading_names_corrections_and_stated_synonyms() -> None:
-    """What the bot changed in the question is said aloud."""
-    topic = Topic(text="渔船管控", literal=("渔船管控",), synonyms=("渔业船舶安全", "渔船管理"))
-    answer = which_answer()
-    fenkou = state(FENKOU, 1, mentions=1, tier=Tier.SYNONYM, words=("渔业船舶安全",))
-    reading = replace(answer.reading, topics=(topic,), wide=True, notes=("按“渔船管控”查找",))
-
-    reply = compose(replace(answer, reading=reading, stated=(*answer.stated, fenkou), related=()))
-
-    assert reply.headline == "4份报告中有3个镇提到“渔船管控”（或近义词），共5处"
-    assert reply.reading == "理解：按“渔船管控”查找；含近义词“渔业船舶安全”"
-
-
-def test_reading_is_silent_where_the_headline_says_it() -> None:
-    """A part or a single place that the headline names is not said twice."""
-    answer = which_answer()
-    reading = replace(answer.reading, part=Part.REVIEW, places=("haiyan",))
-
-    assert compose(replace(answer, reading=reading, scope=(HAIYAN,))).reading == ""
-
-
-def test_reading_says_where_a_fact_stands_that_is_in_another_part_than_asked() -> None:
-    """Whoever quotes a plan must be told that these words tell what was done."""
-    plans = Reading(intent=Intent.FACT, topics=(FISHING,), part=Part.PLAN)
-    answer = replace(which_answer(), reading=plans)
-
-    told = [
-        compose(replace(answer, reading=replace(plans, intent=intent))).reading
-        for intent in (Intent.FACT, Intent.HOW)
-    ]
-
-    assert told == ["理解：计划部分没有找到，看的是整份报告"] * 2
-
-
-def test_reading_lists_no_others_where_a_place_was_left_out() -> None:
-    """不看海宴镇 says it all; three names of the other fourteen are noise."""
-    answer = which_answer()
-    others = tuple(report.id for report in REPORTS[1:])
-    left = replace(answer.reading, places=others, notes=("不看海宴镇（台山市）",))
-    named = replace(left, notes=())
-
-    told = [compose(replace(answer, reading=reading, scope=REPORTS[1:])).reading for reading in (left, named)]
-
-    assert told == [
-        "理解：不看海宴镇（台山市）",
-        "理解：只看白沙镇（台山市）、汾口镇（淳安县）、XX街道（诸暨市）",
-    ]
-
-
 def test_reports_without_the_part_are_named() -> None:
     """A report without a problems part is not silent on a problem: it cannot say."""
     answer = which_answer()
