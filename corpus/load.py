@@ -58,21 +58,31 @@ def load_corpus(paths: Sequence[Path], *, max_bytes: int = MAX_BYTES, known: Kno
     """
     known = {} if known is None else known
     failures: list[Failure] = []
-    read: dict[str, tuple[Path, ReadFile]] = {}
+    read = _read_files(paths, max_bytes, known, failures)
+    known.clear()
+    known.update(read)
+    digest = sha256(CATALOG.read_bytes())
+    digest.update("".join(f"{path.name}\0{file.digest}\0" for path, file in read.items()).encode())
+    reports = [report for file in read.values() for report in file.reports]
+    return Corpus(reports=_tell_apart(reports), failures=tuple(failures), digest=digest.hexdigest())
+
+
+def _read_files(
+    paths: Sequence[Path], max_bytes: int, known: Known, failures: list[Failure]
+) -> dict[Path, ReadFile]:
+    """Read every file once; those that cannot be read, or repeat another, are added to the failures."""
+    read: dict[Path, ReadFile] = {}
+    names: dict[str, str] = {}
     for path in find_files(paths):
         try:
             file = _read_file(path, max_bytes, known.get(path))
-            if file.digest in read:
-                raise SourceError(path, wording.same_as(read[file.digest][0].name))
-            read[file.digest] = path, file
+            if file.digest in names:
+                raise SourceError(path, wording.same_as(names[file.digest]))
         except SourceError as exc:
             failures.append(Failure(path=path, reason=exc.reason))
-    known.clear()
-    known.update(read.values())
-    digest = sha256(CATALOG.read_bytes())
-    digest.update("".join(f"{path.name}\0{file.digest}\0" for path, file in read.values()).encode())
-    reports = [report for _, file in read.values() for report in file.reports]
-    return Corpus(reports=_tell_apart(reports), failures=tuple(failures), digest=digest.hexdigest())
+        else:
+            read[path], names[file.digest] = file, path.name
+    return read
 
 
 def _read_file(path: Path, max_bytes: int, before: ReadFile | None) -> ReadFile:
