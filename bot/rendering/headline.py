@@ -63,12 +63,15 @@ def _which(answer: Answer) -> str:
         if answer.stated:
             return headlines.one_place_headline(label, part, claim, total)
         return headlines.one_place_without(label, part, claim)
-    if answer.stated:
-        scope = headlines.in_scope(len(answer.scope), part, _lacking(answer, part))
-        return headlines.stated_headline(scope, _count(answer.stated), claim, total)
-    noun = wording.place_noun(report.place.kind for report in answer.scope)
-    searched = headlines.searched(len(answer.scope), part, _lacking(answer, part))
-    return headlines.nobody_headline(searched, claim, noun)
+    lacking = _lacking(answer, part)
+    searched = headlines.searched(len(answer.scope), part, lacking)
+    if not answer.stated:
+        noun = wording.place_noun(report.place.kind for report in answer.scope)
+        return headlines.nobody_headline(searched, claim, noun)
+    if len(answer.stated) == len(answer.scope) - lacking and headlines.denies(claim):
+        return headlines.all_headline(searched, claim)
+    scope = headlines.in_scope(len(answer.scope), part, lacking)
+    return headlines.stated_headline(scope, _count(answer.stated), claim, total)
 
 
 def _lacking(answer: Answer, part: Part | None) -> int:

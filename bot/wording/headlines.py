@@ -55,9 +55,19 @@ def nobody_headline(searched_reports: str, claim: str, noun: str) -> str:
     return f"{searched_reports}中，{claim}的{noun}一个也没有"
 
 
+def denies(claim: str) -> bool:
+    """Say whether a claim only denies one mention, 没有提到“甲”, so that 都 can stand before it."""
+    return claim.startswith("没有提到")
+
+
+def all_headline(searched_reports: str, claim: str) -> str:
+    """15份报告都没有提到“人工智能”."""
+    return f"{searched_reports}都{claim}"
+
+
 def _opposite(claim: str) -> str:
     """Return the claim denied, where one word does it: 提到“甲” and 没有提到“甲”; else ``""``."""
-    if claim.startswith("没有提到"):
+    if denies(claim):
         return claim.removeprefix("没有")
     return f"没有{claim}" if claim.startswith("提到") and not _COMBINED.search(claim) else ""
 

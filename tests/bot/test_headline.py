@@ -7,7 +7,7 @@ from bot.rendering.headline import telling_sentence
 from bot.wording.answers import quoted
 from corpus.model import Part
 from index.model import Answer, Combination, Excerpt, Intent, Topic
-from tests.bot.made import FISHING, HAIYAN, ZHUJI, excerpt_of, state, which_answer
+from tests.bot.made import FISHING, HAIYAN, REPORTS, ZHUJI, excerpt_of, state, which_answer
 
 
 def headline(answer: Answer, **changes: object) -> str:
@@ -118,6 +118,25 @@ def test_number_that_was_asked_for_is_shown_or_said_to_be_missing() -> None:
     ] == [
         "海宴镇（台山市）的报告写道：文旅活动办了三次。",
         "海宴镇（台山市）的报告没有写明数字，相关的是：文旅发展亮点纷呈。",
+    ]
+
+
+def test_all_who_lack_a_thing_are_said_to_be_all() -> None:
+    """4份报告中有4个镇街没有提到 makes the reader subtract; a part that some do not have counts no others."""
+    grid, line = (Topic(text=name, literal=(name,), excluded=True) for name in ("网格", "热线"))
+    answer = replace(which_answer(), stated=tuple(state(report) for report in REPORTS), absent=())
+    having = replace(answer, stated=answer.stated[1:], without_part=(HAIYAN,))
+
+    assert [
+        headline(answer, topics=(grid,)),
+        headline(having, topics=(grid,), part=Part.PROBLEMS),
+        headline(answer, topics=(grid, line)),
+        headline(replace(answer, stated=answer.stated[1:]), topics=(grid,)),
+    ] == [
+        "4份报告都没有提到“网格”",
+        "只看问题部分，写了问题的3份报告都没有提到“网格”",
+        "4份报告中有4个镇街“网格”和“热线”都没有提到",
+        "4份报告中有3个镇街没有提到“网格”",
     ]
 
 
