@@ -85,7 +85,7 @@ class Conversation:
             return self._say(wording.NOTHING_OPEN, "")
         reply = self._page(self.last, page)
         if reply.page != page:
-            return Turn(answer=self.last, reply=Reply(headline=wording.no_page(page)))
+            return Turn(answer=self.last, reply=Reply(headline=wording.no_page(page, len(reply.cards))))
         self.page = page
         return Turn(answer=self.last, reply=reply)
 
@@ -112,8 +112,8 @@ class Conversation:
         reply = compose(answer, excerpts=self._view.excerpts, related=self._view.related)
         return page_of(reply, page, size=self._view.page_size or max(1, len(reply.cards)))
 
-    def _count_cards(self) -> int:
-        return len(self.last.stated) + len(self.last.related) if self.last else 0
+    def _count_cards(self) -> int | None:
+        return len(self.last.stated) + len(self.last.related) if self.last else None
 
     def _forget(self, text: str) -> Turn:
         self.last, self.page = None, 1

@@ -53,10 +53,10 @@ class Question:
 Utterance = Again | Open | Page | Question
 
 
-def understand(text: str, count_cards: Callable[[], int]) -> Utterance:
+def understand(text: str, count_cards: Callable[[], int | None]) -> Utterance:
     """Tell what a message wants after an answer.
 
-    ``count_cards`` tells how many townships the answer has, 0 before the first one; it is asked only when
+    ``count_cards`` tells how many townships the answer has, None before the first one; it is asked only when
     the words may mean them, since the answer may have to be found anew for it.
     A bare number that no township has (12345) is a question; 第9个 beyond the last one is not.
     """
@@ -65,10 +65,10 @@ def understand(text: str, count_cards: Callable[[], int]) -> Utterance:
         return Again()
     step = 1 if _NEXT.fullmatch(plain) else -1 if _BACK.fullmatch(plain) else 0
     opened = _OPEN.fullmatch(plain) or _POINT.fullmatch(plain)
-    cards = count_cards() if step or opened else 0
-    if cards and step:
+    cards = count_cards() if step or opened else None
+    if cards is not None and step:
         return Page(step)
-    if cards and opened:
+    if cards is not None and opened:
         number = to_number(opened.group(1))
         if number <= cards or plain != opened.group(1):
             return Open(number)

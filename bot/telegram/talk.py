@@ -70,7 +70,9 @@ class Talk:
     def _turn(self, last: ShowAnswer, step: int, spot: Spot) -> Panel | str:
         pages = count_pages(self.presenter.desk(spot), last)
         page = min(max(last.page, 1), pages) + step
-        return self._remember(replace(last, page=page), spot) if 1 <= page <= pages else wording.no_page(page)
+        if 1 <= page <= pages:
+            return self._remember(replace(last, page=page), spot)
+        return wording.no_page(page, self._count_cards(last, spot) or 0)
 
     def _open(self, last: ShowAnswer, number: int, spot: Spot) -> Panel | str:
         answer = self.presenter.desk(spot).answer(last.question, last.reading)
@@ -80,9 +82,9 @@ class Talk:
                 return ShowTownship(answer=last, report_id=card.stated.report.id)
         return wording.no_such_number(number, len(cards))
 
-    def _count_cards(self, last: ShowAnswer | None, spot: Spot) -> int:
+    def _count_cards(self, last: ShowAnswer | None, spot: Spot) -> int | None:
         if last is None:
-            return 0
+            return None
         answer = self.presenter.desk(spot).answer(last.question, last.reading)
         return len(answer.stated) + len(answer.related)
 

@@ -7,15 +7,18 @@ from corpus.model import Part
 
 FORGOTTEN = "好，重新开始。想查什么？"
 NOTHING_OPEN = "还没有回答可以展开。先问一个问题吧"
+NOTHING_LISTED = "上一个回答没有列出什么，换个说法再问吧"
 
 
 def no_such_number(number: int, cards: int) -> str:
     """Say that no township has this number."""
-    return f"没有第{number}个，上一个回答里共{cards}个"
+    return f"没有第{number}个，上一个回答里共{cards}个" if cards else NOTHING_LISTED
 
 
-def no_page(page: int) -> str:
+def no_page(page: int, cards: int) -> str:
     """Say that the pages end here; ``page`` is the one asked for, from 1."""
+    if not cards:
+        return NOTHING_LISTED
     if page < 1:
         return "已经是第一页了"
     return "已经是最后一页了，要看其中一个的全部摘录，就发它的编号"

@@ -122,6 +122,16 @@ def test_answer_stays_the_answer_where_no_page_follows() -> None:
     assert talk.hear("还有呢").answer == ANSWER
 
 
+def test_answer_without_townships_has_nothing_to_open_or_to_turn() -> None:
+    """Who asks for more of nothing is told so, and may ask in other words."""
+    nobody = replace(ANSWER, stated=(), related=())
+    talk = Conversation(FakeAnswerer({}), last=nobody)
+
+    turns = [talk.hear(text) for text in ("更多", "上一页", "第2个呢")]
+
+    assert [turn.reply.headline for turn in turns] == ["上一个回答没有列出什么，换个说法再问吧"] * 3
+
+
 def test_talk_is_taken_up_again_where_it_stood() -> None:
     """After a restart the next page of the last answer is still its second one."""
     talk = Conversation(FakeAnswerer({}), view=View(page_size=1), last=ANSWER)

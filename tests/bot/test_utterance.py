@@ -66,6 +66,17 @@ def test_numbered_township_is_opened_however_people_ask_for_it(text: str, meant:
     assert understand(text, lambda: 12) == meant
 
 
-def test_number_before_any_answer_is_a_question_in_any_wording() -> None:
-    """Nothing is on the screen yet that a number could point at."""
-    assert understand("第一个镇怎么说的", lambda: 0) == Question("第一个镇怎么说的")
+@pytest.mark.parametrize("text", ["第一个镇怎么说的", "第2个", "更多"])
+def test_number_or_page_before_any_answer_is_a_question(text: str) -> None:
+    """Nothing is on the screen yet that it could point at."""
+    assert understand(text, lambda: None) == Question(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"), [("第6个镇怎么说的", Open(6)), ("更多", Page(1)), ("110", Question("110"))]
+)
+def test_number_or_page_after_an_answer_without_townships_is_none_the_less_one(
+    text: str, meant: Utterance
+) -> None:
+    """更多 was said of the answer before; to list who writes 更多 would be no reply to it."""
+    assert understand(text, lambda: 0) == meant

@@ -52,6 +52,13 @@ def test_numbers_and_pages_mean_the_last_answer(talk: Talk) -> None:
     assert beyond == wording.no_such_number(9, 2)
 
 
+def test_answer_without_townships_has_nothing_to_open_or_to_turn(talk: Talk) -> None:
+    """Who asks for more of nothing is told so, and may ask in other words."""
+    talk.hear("哪些镇提到量子计算？", HERE)
+
+    assert [talk.hear(said, HERE) for said in ("更多", "第2个呢")] == [wording.NOTHING_LISTED] * 2
+
+
 def test_only_a_number_or_a_page_looks_at_the_last_answer_again(
     talk: Talk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
