@@ -29,6 +29,12 @@ _BUT_HAS = re.compile("[，,]?(?:但是?|可是?|却|而)(?:是|又|也|都)?(?:
 """What comes behind 没提到X in 没提到X但提到Y."""
 
 
+_NAMES_NOTHING = re.compile(
+    "[的了过呢吗啊是有都]*(?:哪些|哪几个|哪个|谁)?(?:乡镇|镇街|街道|镇|乡|县|区|市|省|地方)?[呢吗啊]?"
+)
+"""What is left behind 没提到 where the thing stands before it: 民宿没提到的镇."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """What the asking words of a question say.
@@ -114,6 +120,8 @@ def split_excluded(question: str) -> tuple[str, str]:
     for found in cues("cues")["exclude"].finditer(question):
         if not _inside_quotes(question, found.start()):
             wanted, unwanted = question[: found.start()], question[found.end() :]
+            if _NAMES_NOTHING.fullmatch(unwanted) and not _asks(wanted, "mention"):
+                return "", wanted
             but = None if wanted else _BUT_HAS.search(unwanted)
             return (unwanted[but.end() :], unwanted[: but.start()]) if but else (wanted, unwanted)
     return question, ""

@@ -66,10 +66,9 @@ def _same_matter(kind: Kind, last: Reading) -> Reading | None:
     which = last.intent is Intent.WHICH and bool(last.topics)
     match kind:
         case Kind.SPEAKING:
-            topics = tuple(replace(topic, excluded=False) for topic in last.topics)
-            return replace(last, topics=topics) if all(topic.excluded for topic in last.topics) else last
+            return _speaking(last)
         case Kind.ORDER:
-            return replace(last, notes=(BY_MENTIONS,)) if which else None
+            return replace(_speaking(last), notes=(BY_MENTIONS,)) if which else None
         case Kind.WIDE:
             return replace(last, wide=True, notes=("写法不同的也算",)) if which else None
         case Kind.LITERAL:
@@ -78,6 +77,12 @@ def _same_matter(kind: Kind, last: Reading) -> Reading | None:
             return last if which else None
         case _:
             return last
+
+
+def _speaking(last: Reading) -> Reading:
+    """Return the reading for those with the topics, where it was for those without."""
+    topics = tuple(replace(topic, excluded=False) for topic in last.topics)
+    return replace(last, topics=topics) if all(topic.excluded for topic in last.topics) else last
 
 
 def _silent(last: Reading) -> Reading | None:

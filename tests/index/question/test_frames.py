@@ -109,3 +109,23 @@ def test_a_denial_at_the_beginning_is_one_too() -> None:
     assert split_excluded("没提到民宿的镇") == ("", "民宿的镇")
     assert split_excluded("没提到民宿但是提到温泉的镇") == ("温泉的镇", "民宿")
     assert split_excluded("提没提民宿") == ("提没提民宿", "")
+
+
+@pytest.mark.parametrize(
+    ("question", "unwanted"),
+    [
+        ("哪些镇完全没提过民宿", "民宿"),
+        ("哪些镇从来没有提到民宿", "民宿"),
+        ("哪些镇一次都没提到民宿", "民宿"),
+        ("既没提到民宿也没提到露营的镇", "民宿也没提到露营的镇"),
+        ("民宿和露营都没提到的镇", "民宿和露营"),
+        ("民宿没写的有哪些镇", "民宿"),
+    ],
+)
+def test_a_denial_is_heard_however_it_is_stressed_and_wherever_it_stands(
+    question: str, unwanted: str
+) -> None:
+    """民宿没提到的镇 must not list those that do, and 完全 is nothing that is looked for."""
+    wanted, denied = split_excluded(question)
+
+    assert (strip_frame(wanted), denied) == ([], unwanted)

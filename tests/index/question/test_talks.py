@@ -45,6 +45,19 @@ def test_the_speaking_ones_come_back() -> None:
     assert stated("哪些镇提到民宿", "没提到的呢", "那提到的呢") == ["青山镇", "白水镇"]
 
 
+def test_who_says_it_most_is_one_of_those_who_say_it() -> None:
+    """After the silent ones 谁提得最多 can only mean the others."""
+    assert stated("哪些镇没提到民宿", "谁提得最多") == ["青山镇", "白水镇"]
+
+
+@pytest.mark.parametrize("turn", ["它下半年有什么打算", "该镇下半年有什么打算"])
+def test_a_pronoun_is_no_topic(turn: str) -> None:
+    """它 stands for the place of the question before, and is looked for nowhere."""
+    reading = talk("白水镇的民宿怎么样", turn).reading
+
+    assert (reading.places, reading.part, reading.topics) == (("白水镇",), Part.PLAN, ())
+
+
 @pytest.mark.parametrize("turn", ["除了青山镇呢", "去掉青山镇", "青山镇除外", "不算青山镇"])
 def test_a_place_is_taken_out(turn: str) -> None:
     """Whoever knows the one township wants the others."""
