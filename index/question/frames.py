@@ -28,6 +28,7 @@ _MEASURED = re.compile("(?<=[一-鿿]{2})(?:[数率量额值]|面积|里程|长�
 _BUT_HAS = re.compile("[，,]?(?:但是?|可是?|却|而)(?:是|又|也|都)?(?:提|写|说|讲|有)[到了过及]*")
 """What comes behind 没提到X in 没提到X但提到Y."""
 
+_CLAUSES = re.compile("[，,；;]+(?:但是?|可是?|却|而)?|但是?|可是|却|而(?!且)")
 
 _NAMES_NOTHING = re.compile(
     "[的了过呢吗啊是有都]*(?:哪些|哪几个|哪个|谁)?(?:乡镇|镇街|街道|镇|乡|县|区|市|省|地方)?[呢吗啊]?"
@@ -120,11 +121,20 @@ def split_excluded(question: str) -> tuple[str, str]:
     for found in cues("cues")["exclude"].finditer(question):
         if not _inside_quotes(question, found.start()):
             wanted, unwanted = question[: found.start()], question[found.end() :]
-            if _NAMES_NOTHING.fullmatch(unwanted) and not _asks(wanted, "mention"):
-                return "", wanted
+            if _NAMES_NOTHING.fullmatch(unwanted):
+                return _split_before(wanted, unwanted)
             but = None if wanted else _BUT_HAS.search(unwanted)
             return (unwanted[but.end() :], unwanted[: but.start()]) if but else (wanted, unwanted)
     return question, ""
+
+
+def _split_before(stretch: str, behind: str) -> tuple[str, str]:
+    """Split what stands before a denial that names nothing itself: 提到民宿，露营没提到的镇."""
+    if not _asks(stretch, "mention"):
+        return "", stretch
+    *clauses, last = _CLAUSES.split(stretch)
+    denies_last = clauses and strip_frame(last) and not _asks(last, "mention")
+    return ("，".join(clauses), last) if denies_last else (stretch, behind)
 
 
 def asked_noun(question: str) -> str:

@@ -8,12 +8,14 @@ from index.model import Combination, Intent, Reading, Topic
 from index.question.cues import turns
 
 BY_MENTIONS = "按提到的次数从多到少排列"
+NO_WORD = "上一问没有要找的词，说不出谁没有提到；请说出那个词，比如“哪些镇没提到夜市”"
 
 
 class Kind(StrEnum):
     """What a turn wants of the answer before; the names are those under [turns] in cues.toml."""
 
     SILENT = "silent"  # 没提到的呢
+    NEITHER = "neither"  # 都没提到的呢
     SPEAKING = "speaking"  # 提到的呢, after the silent ones
     OTHERS = "others"  # 其他镇呢
     ORDER = "order"  # 按条数排
@@ -54,6 +56,8 @@ def take_turn(
         return replace(plain, places=tuple(elsewhere)) if elsewhere else None
     if kind in (Kind.SILENT, Kind.OTHERS):
         return _silent(plain)
+    if kind is Kind.NEITHER:
+        return _silent(replace(plain, topics=_as_if_wanted(plain.topics)))
     if kind is Kind.ONLY:
         return _only(plain, more)
     if kind in (Kind.ALSO, Kind.LACKING):
@@ -81,15 +85,19 @@ def _same_matter(kind: Kind, last: Reading) -> Reading | None:
 
 def _speaking(last: Reading) -> Reading:
     """Return the reading for those with the topics, where it was for those without."""
-    topics = tuple(replace(topic, excluded=False) for topic in last.topics)
-    return replace(last, topics=topics) if all(topic.excluded for topic in last.topics) else last
+    silent = all(topic.excluded for topic in last.topics)
+    return replace(last, topics=_as_if_wanted(last.topics)) if silent else last
 
 
-def _silent(last: Reading) -> Reading | None:
+def _as_if_wanted(topics: Sequence[Topic]) -> tuple[Topic, ...]:
+    return tuple(replace(topic, excluded=False) for topic in topics)
+
+
+def _silent(last: Reading) -> Reading:
     """Return the reading for those without the topics; of one place nobody else could be silent."""
     silent = tuple(replace(topic, excluded=True) for topic in last.topics if not topic.excluded)
     if not last.topics:
-        return None
+        return Reading(intent=Intent.NONE, notes=(NO_WORD,))
     return replace(
         last,
         intent=Intent.WHICH,

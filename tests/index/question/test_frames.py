@@ -129,3 +129,14 @@ def test_a_denial_is_heard_however_it_is_stressed_and_wherever_it_stands(
     wanted, denied = split_excluded(question)
 
     assert (strip_frame(wanted), denied) == ([], unwanted)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["提到民宿，露营没提到的镇", "哪些镇提到民宿，但露营没提到", "提到民宿而露营却没写的镇"],
+)
+def test_a_denial_behind_a_second_thing_denies_that_alone(question: str) -> None:
+    """Read as two things wanted, the list would hold the very opposite."""
+    wanted, denied = split_excluded(question)
+
+    assert (strip_frame(wanted), strip_frame(denied)) == (["民宿"], ["露营"])

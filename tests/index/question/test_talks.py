@@ -6,6 +6,7 @@ import pytest
 
 from corpus.model import Part
 from index.model import Answer, Intent
+from index.question.turns import NO_WORD
 from tests.index.answering.made import make_answerer
 
 BOT = make_answerer(
@@ -141,3 +142,15 @@ def test_a_question_without_a_place_may_leave_one_out_itself() -> None:
 def test_such_a_turn_alone_is_a_question() -> None:
     """Without an answer before it nothing can be leant on."""
     assert talk("没提到的呢").reading.intent is Intent.NONE
+
+
+def test_those_with_neither_lack_what_was_left_out_before_too() -> None:
+    """都没提到 means all the talk's topics: whoever has the one left out is none of them."""
+    assert stated("同时提到民宿和夜市的有哪些镇", "只提到民宿的呢", "都没提到的呢") == []
+
+
+def test_who_lacks_a_whole_part_is_not_answered_with_those_who_have_it() -> None:
+    """Without a word that was looked for nobody can be said to be silent."""
+    answer = talk("写了自己的不足的有哪些镇", "没写的呢")
+
+    assert (answer.reading.intent, answer.reading.notes) == (Intent.NONE, (NO_WORD,))
