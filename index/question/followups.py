@@ -6,6 +6,7 @@ from dataclasses import replace
 from corpus.model import Part
 from index.model import Intent, Reading
 from index.question.asked import Asked
+from index.question.wordlists import words
 
 _FOLLOW = re.compile(r"^(?:那么?|还有|再|另外|换成?|改成?|具体|第)|(?:呢|如何)$|^(?:上|下)半年$")
 _WHO_ELSE = re.compile(
@@ -17,6 +18,9 @@ _AWAY = re.compile(r"不要|不看|不算|不含|去掉|除去|除外|以外|之
 _WHOLE = re.compile(r"(?:什么|哪些|啥)")
 _OTHER_HALF = {Part.REVIEW: Part.PLAN, Part.PLAN: Part.REVIEW}
 
+UNRANKED = "各地的口径、单位和时间不一定相同，只列出各自的数字，不排名、不合计"
+"""What is said to whoever wants the most of figures."""
+
 _SHORT = 14
 """Characters up to which a question without a place may lean on the one before."""
 
@@ -24,6 +28,8 @@ _SHORT = 14
 def is_follow_up(asked: Asked, last: Reading) -> bool:
     """Tell an ellipsis, which leans on the question before, from a question that stands alone."""
     if _WHO_ELSE.match(asked.text):
+        return True
+    if _asks_for_most(asked, last):
         return True
     listing = asked.frame.many or asked.frame.single or asked.frame.every
     if not asked.topics:
@@ -36,7 +42,9 @@ def is_follow_up(asked: Asked, last: Reading) -> bool:
 def follow(asked: Asked, last: Reading) -> Reading:
     """Put the new turn's place, part, topic or intent in place of the last one's."""
     if _WHO_ELSE.match(asked.text):
-        return replace(last, wide=True, places=(), notes=("在所有报告里找，连同写法不同的",))
+        return _everywhere(last)
+    if _asks_for_most(asked, last):
+        return replace(last, notes=(UNRANKED,))
     if _asks_for_part(asked) and len(last.places) == 1:
         return Reading(intent=Intent.FACT, places=last.places, part=asked.frame.part, notes=asked.notes)
     leans = not asked.topics or asked.frame.intent is not None or _leans_on_place(asked, last)
@@ -50,6 +58,20 @@ def follow(asked: Asked, last: Reading) -> Reading:
         query=" ".join(filter(None, (asked.query, last.query if leans else "", _cue_words(asked)))),
         notes=asked.notes,
     )
+
+
+def _everywhere(last: Reading) -> Reading:
+    """Return the reading for whoever else there is: all who mention it, or nobody where those were told."""
+    if last.intent is Intent.WHICH and last.wide and not last.places:
+        return Reading(intent=Intent.NONE, notes=("上面已经是在所有报告里找的，没有别的了",))
+    intent = Intent.WHICH if last.topics and not last.places else last.intent
+    return replace(last, intent=intent, wide=True, places=(), notes=("在所有报告里找，连同写法不同的",))
+
+
+def _asks_for_most(asked: Asked, last: Reading) -> bool:
+    """Say whether the most of the figures before is asked for: 增长最快的是哪个."""
+    measured = all(topic.text in words("measures") for topic in asked.topics)
+    return asked.frame.superlative and measured and last.intent is Intent.FIGURES
 
 
 def _asks_for_part(asked: Asked) -> bool:

@@ -22,7 +22,7 @@ _STRIPPED = (
     "wording",
 )
 
-_MEASURED = re.compile("(?<=[一-鿿]{2})(?:[数率量额值]|面积|里程|长度|人次|比例|占比|收入|投资)$")
+_MEASURED = re.compile("(?<=[一-鿿]{2})(?:[数率量额值]|面积|里程|长度|人次|比例|占比|收入|投资|增速)$|GDP$")
 """What asks for figures at the end of 各镇森林覆盖率, without a 多少."""
 
 _BUT_HAS = re.compile("[，,]?(?:但是?|可是?|却|而)(?:是|又|也|都)?(?:提|写|说|讲|有)[到了过及]*")
@@ -50,6 +50,7 @@ class Frame:
         part: The part of the reports it is limited to.
         superlative: Whether it wants the most or the sum (最多, 加起来), which no answer gives.
         oftenest: Whether it wants who says a thing most often (提得最多), which mentions tell.
+        contrast: Whether it sets one half of the year against the other (上半年提了而下半年没提).
         unknowable: Whether no report can answer it (明年的计划, 谁写得好).
     """
 
@@ -62,6 +63,7 @@ class Frame:
     part: Part | None = None
     superlative: bool = False
     oftenest: bool = False
+    contrast: bool = False
     unknowable: bool = False
 
 
@@ -80,6 +82,7 @@ def read_frame(question: str) -> Frame:
         part=part,
         superlative=_asks(bare, "superlative"),
         oftenest=_asks(bare, "oftenest"),
+        contrast=_asks(_without_quoted(question), "contrast"),
         unknowable=_asks(_without_quoted(question), "unknowable"),
     )
 

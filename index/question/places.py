@@ -26,6 +26,10 @@ _EXCEPT = re.compile(
 _EXCEPTED = re.compile(r"(?:以外|之外|除外|不算(?:在内)?|不要|去掉)的?")
 _BESIDES = re.compile(r"外?(?:的话)?[，,]?")
 _AND = re.compile(r"[和、及与跟，,]*")
+_SLOGAN = re.compile("(?:绿美|美丽|平安|法治|数字|健康|幸福|文明|清廉|智慧|活力|诗画)$")
+_BODY = re.compile("大学|学院|日报|卫视|电视台|银行|商会|精神")
+"""What makes a bare name of a place part of another name: 绿美广东, 浙江大学."""
+
 _NAMED = 3
 """Places that a note names; more are counted."""
 
@@ -153,6 +157,8 @@ class PlaceFinder:
             return True
         if match[0] in self._clues and match[0] not in self._names:
             return loosely and question.startswith("的", match.end())
+        if _SLOGAN.search(question[: match.start()]) or _BODY.match(question, match.end()):
+            return False
         return not self._is_ordinary(match[0], self._names[match[0]])
 
     def _add(self, report: Report) -> None:

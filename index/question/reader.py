@@ -9,7 +9,7 @@ from index.folding import fold_phrase
 from index.model import Combination, Intent, Reading, Topic
 from index.noise import clean_question
 from index.question.asked import Asked
-from index.question.followups import follow, is_follow_up
+from index.question.followups import UNRANKED, follow, is_follow_up
 from index.question.frames import Frame, read_frame, split_excluded, strip_frame
 from index.question.places import Named, PlaceFinder
 from index.question.things import Things
@@ -23,9 +23,12 @@ _HAN = re.compile(r"[㐀-鿿]")
 _MARKUP = re.compile(r"</?[a-z][^<>]{0,40}>|[\[\]{}|\\^$*#_~`]|\.(?=\*)", re.IGNORECASE)
 _SUPERLATIVE = {
     Intent.WHICH: (BY_MENTIONS,),
-    Intent.FIGURES: ("各地的口径、单位和时间不一定相同，只列出各自的数字，不排名、不合计",),
+    Intent.FIGURES: (UNRANKED,),
 }
 """What is said to whoever wants the most."""
+
+_ONE_HALF = "一次只能看上半年或下半年，比不了两边；请分开问"
+_UNKNOWABLE = "报告里写的是已经做的和接下来要做的，回答不了这个问题"
 
 _DOES_WHICH = re.compile("([修建办种养拆招])[了过]?哪些([一-鿿])$")
 """修哪些路: one character is no topic, but 修路 is."""
@@ -116,11 +119,10 @@ class QuestionReader:
                 yield f"按“{topic.text}”查找"
 
     def _fresh(self, asked: Asked) -> Reading:
+        if asked.frame.contrast:
+            return Reading(intent=Intent.NONE, notes=(_ONE_HALF,))
         if asked.frame.unknowable:
-            return Reading(
-                intent=Intent.NONE,
-                notes=(*asked.notes, "报告里写的是已经做的和接下来要做的，回答不了这个问题"),
-            )
+            return Reading(intent=Intent.NONE, notes=(*asked.notes, _UNKNOWABLE))
         if asked.named.unknown:
             note = f"没有收录“{asked.named.unknown}”的报告"
             return Reading(intent=Intent.NONE, topics=asked.topics, notes=(note,))

@@ -91,9 +91,14 @@ class TopicResolver:
 
         What is left of characters that only link or generalise (要修) names nothing, unless a word (装修).
         """
-        left = trim(stretch, self._words.is_cut_after)
+        left = self._without_then(trim(stretch, self._words.is_cut_after))
         links = len(left) > 1 and all(character in words("light") for character in left)
         return "" if links and not (self._is_term(left) or self._words.is_wording(left)) else left
+
+    def _without_then(self, stretch: str) -> str:
+        """Return 大数据 for 那大数据, where the segmenter sees the word 那大; a known name keeps its 那."""
+        bare = stretch.removeprefix("那")
+        return bare if self.is_known(bare) and not self.is_known(stretch) else stretch
 
     def resolve(self, stretch: str, *, described: bool = True, listing: bool = False) -> Topic:
         """Return the topic of a trimmed stretch; one whose words stand nowhere is what nobody mentions.

@@ -140,3 +140,66 @@ def test_a_denial_behind_a_second_thing_denies_that_alone(question: str) -> None
     wanted, denied = split_excluded(question)
 
     assert (strip_frame(wanted), strip_frame(denied)) == (["民宿"], ["露营"])
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("找几句关于民宿的表述", "关于民宿"),
+        ("找三句关于民宿的话", "关于民宿"),
+        ("三段关于民宿的话", "关于民宿"),
+        ("民宿有什么金句", "民宿"),
+    ],
+)
+def test_sentences_about_a_thing_are_its_mentions(question: str, topic: str) -> None:
+    """Whoever wants to quote wants the sentences; 句关于民宿的表述 stands nowhere."""
+    assert (read_frame(question).intent, strip_frame(question)) == (Intent.WHICH, [topic])
+
+
+@pytest.mark.parametrize(
+    "question", ["民宿有哪些创新做法", "民宿有哪些亮眼的做法", "民宿有什么值得借鉴的经验"]
+)
+def test_a_way_that_is_praised_is_asked_for_all_the_same(question: str) -> None:
+    """创新 is said of the way, and is no second thing that must be mentioned."""
+    assert (read_frame(question).intent, strip_frame(question)) == (Intent.HOW, ["民宿"])
+
+
+def test_a_place_in_a_row_is_asked_for_with_its_counter() -> None:
+    """届 belongs to 第几, not to the name of the feast."""
+    assert strip_frame("举办了第几届龙舟节") == ["举办", "龙舟节"]
+
+
+def test_a_goal_of_a_measure_is_a_planned_figure() -> None:
+    """GDP目标 stands in no report: the figure stands in the plan."""
+    frame = read_frame("几个镇的GDP目标")
+
+    assert (frame.intent, frame.part) == (Intent.FIGURES, Part.PLAN)
+    assert take_part("几个镇的双碳目标")[1] is None
+    assert read_frame("有几个镇的报告提到收入").intent is Intent.WHICH
+
+
+def test_everybody_is_asked() -> None:
+    """大家怎么形容民宿 asks all reports, and 带动大家 asks nobody."""
+    assert (read_frame("大家怎么形容民宿的").every, read_frame("带动大家致富").every) == (True, False)
+
+
+def test_what_places_share_cannot_be_told() -> None:
+    """Looked for as a word, 两个 would be found in most reports."""
+    assert read_frame("两个镇都提到的有什么").unknowable
+    assert not read_frame("两个镇都提到的有哪些镇").unknowable
+
+
+@pytest.mark.parametrize(
+    ("question", "is_contrast"),
+    [
+        ("哪些镇上半年提了民宿而下半年没再提", True),
+        ("上半年没提民宿但是下半年提到的镇", True),
+        ("计划里写了民宿，上半年没有写的镇", True),
+        ("上半年提到民宿但没提到夜市的镇", False),
+        ("哪些镇下半年没提到民宿", False),
+        ("下半年怎么做完上半年没有完成的民宿", False),
+    ],
+)
+def test_one_half_against_the_other_is_told_apart(question: str, is_contrast: bool) -> None:
+    """Read as one half, with the other half's words as topics, nobody would be found."""
+    assert read_frame(question).contrast is is_contrast

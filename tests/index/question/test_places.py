@@ -1,5 +1,7 @@
 """A place named in a question is a filter; a word that only looks like one is not."""
 
+import pytest
+
 from corpus.model import Place, Report
 from index.question.places import Named, PlaceFinder
 
@@ -70,3 +72,14 @@ def test_a_place_without_a_report_is_named() -> None:
     """The answer for another township would be a wrong one."""
     assert FINDER.find("石桥镇的电商").unknown == "石桥镇"
     assert FINDER.find("有哪些乡镇的电商").unknown == ""
+
+
+@pytest.mark.parametrize("question", ["海州大学", "海州日报的文章", "绿美海州", "平安海州创建"])
+def test_a_place_inside_another_name_is_no_place(question: str) -> None:
+    """海州大学 is a university, wherever the report comes from; 绿美海州 is a programme."""
+    assert FINDER.find(question) == Named(text=question)
+
+
+def test_such_words_beside_a_place_leave_it_one() -> None:
+    """海州的大学 asks about the place, and so does its full name."""
+    assert FINDER.find("海州的大学").report_ids == FINDER.find("美丽海州市建设").report_ids != ()

@@ -6,6 +6,7 @@ import pytest
 
 from corpus.model import Part
 from index.model import Answer, Intent
+from index.question.followups import UNRANKED
 from index.question.turns import NO_WORD
 from tests.index.answering.made import make_answerer
 
@@ -154,3 +155,55 @@ def test_who_lacks_a_whole_part_is_not_answered_with_those_who_have_it() -> None
     answer = talk("写了自己的不足的有哪些镇", "没写的呢")
 
     assert (answer.reading.intent, answer.reading.notes) == (Intent.NONE, (NO_WORD,))
+
+
+def test_the_halves_are_not_set_against_each_other() -> None:
+    """Saying so is better than a list for one half."""
+    reading = talk("哪些镇上半年提了民宿而下半年没再提").reading
+
+    assert (reading.intent, reading.notes) == (
+        Intent.NONE,
+        ("一次只能看上半年或下半年，比不了两边；请分开问",),
+    )
+
+
+def test_then_before_a_name_is_no_part_of_it() -> None:
+    """The segmenter knows 那大, a town, as a word: 那大数据呢 asks about 大数据."""
+    bot = make_answerer(青山镇=["民宿用上大数据。"], 白水镇=["那琴建民宿。"])
+    first = bot.answer("哪些镇提到民宿").reading
+
+    topics = [bot.answer(turn, last=first).reading.topics[0].text for turn in ("那大数据呢", "那琴呢")]
+
+    assert topics == ["大数据", "那琴"]
+
+
+def test_the_most_is_asked_of_the_figures_before() -> None:
+    """增长 alone would bring every growth of every report."""
+    bot = make_answerer(
+        青山镇=["旅游收入3万元，增长5%。", "税收增长8%。"], 白水镇=["旅游收入2万元，增长7%。"]
+    )
+    first = bot.answer("各镇旅游收入分别是多少").reading
+
+    reading = bot.answer("增长最快的是哪个", last=first).reading
+
+    assert (reading.intent, reading.topics, reading.notes) == (Intent.FIGURES, first.topics, (UNRANKED,))
+
+
+def test_who_else_after_a_way_lists_all_who_mention_it() -> None:
+    """The list of ways again would not say whether there is anybody else."""
+    assert talk("“民宿”都是怎么做的", "还有谁").reading.intent is Intent.WHICH
+
+
+def test_who_else_is_nobody_where_all_were_asked() -> None:
+    """The same list once more would hide it."""
+    reading = talk("哪些镇提到民宿", "还有谁", "还有谁").reading
+
+    assert (reading.intent, reading.notes) == (
+        Intent.NONE,
+        ("上面已经是在所有报告里找的，没有别的了",),
+    )
+
+
+def test_everybody_is_asked_after_one_place() -> None:
+    """大家 means all reports, not the one of the question before."""
+    assert talk("白水镇的民宿怎么样", "大家怎么形容民宿的").reading.places == ()
