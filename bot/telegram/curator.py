@@ -8,9 +8,7 @@ from bot.telegram.library import Library
 from bot.telegram.uploads import Upload, Uploads
 from bot.wording import administration
 from bot.wording import telegram as wording
-from corpus.adding import add_file
 from corpus.errors import CorpusError, SourceError
-from corpus.load import load_file
 from corpus.model import Failure, Report
 from index.errors import IndexingError
 
@@ -96,6 +94,9 @@ class Curator:
 
     def _take(self, path: Path) -> None:
         """Take a file in; reports that were taken out before come back from where they still are."""
+        from corpus.adding import add_file  # the rules of reading load when the first file comes
+        from corpus.load import load_file
+
         reports = load_file(path, max_bytes=self.uploads.max_bytes)
         changes = self.library.changes
         if all(map(changes.holds, reports)):

@@ -10,7 +10,6 @@ from pathlib import Path, PurePosixPath
 from bot.errors import BotError
 from bot.wording import administration
 from corpus.errors import SourceError
-from corpus.load import load_file
 from corpus.model import Failure, Report
 
 SUFFIXES = (".txt", ".docx", ".pdf", ".html", ".htm", ".md", ".zip")
@@ -87,6 +86,8 @@ class Uploads:
                 shutil.rmtree(place, ignore_errors=True)
 
     def _read(self, upload: str) -> Upload:
+        from corpus.load import load_file  # the rules of reading load when the first file comes
+
         reports: list[Report] = []
         failures: list[Failure] = []
         for path in self.files(upload):
