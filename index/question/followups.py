@@ -44,7 +44,8 @@ def follow(asked: Asked, last: Reading) -> Reading:
     if _WHO_ELSE.match(asked.text):
         return _everywhere(last)
     if _asks_for_most(asked, last):
-        return replace(last, notes=(UNRANKED,))
+        places = last.places if last.intent is Intent.FIGURES else ()
+        return replace(last, intent=Intent.FIGURES, places=places, notes=(UNRANKED,))
     if _asks_for_part(asked) and len(last.places) == 1:
         return Reading(intent=Intent.FACT, places=last.places, part=asked.frame.part, notes=asked.notes)
     leans = not asked.topics or asked.frame.intent is not None or _leans_on_place(asked, last)
@@ -69,9 +70,10 @@ def _everywhere(last: Reading) -> Reading:
 
 
 def _asks_for_most(asked: Asked, last: Reading) -> bool:
-    """Say whether the most of the figures before is asked for: 增长最快的是哪个."""
+    """Say whether the most of the figures before, or of one township's, is asked for: 增长最快的是哪个."""
     measured = all(topic.text in words("measures") for topic in asked.topics)
-    return asked.frame.superlative and measured and last.intent is Intent.FIGURES
+    of_one = last.intent is Intent.FACT and len(last.places) == 1 and asked.frame.single
+    return asked.frame.superlative and measured and (of_one or last.intent is Intent.FIGURES)
 
 
 def _asks_for_part(asked: Asked) -> bool:

@@ -31,7 +31,7 @@ _BUT_HAS = re.compile("[，,]?(?:但是?|可是?|却|而)(?:是|又|也|都)?(?:
 _CLAUSES = re.compile("[，,；;]+(?:但是?|可是?|却|而)?|但是?|可是|却|而(?!且)")
 
 _NAMES_NOTHING = re.compile(
-    "[的了过呢吗啊是有都]*(?:哪些|哪几个|哪个|谁)?(?:乡镇|镇街|街道|镇|乡|县|区|市|省|地方)?[呢吗啊]?"
+    "(?:[的了过呢吗啊是有都]|哪些|哪几个|哪个|几个|谁|乡镇|镇街|街道|镇|乡|县|区|市|省|地方)*"
 )
 """What is left behind 没提到 where the thing stands before it: 民宿没提到的镇."""
 
@@ -133,9 +133,9 @@ def split_excluded(question: str) -> tuple[str, str]:
 
 def _split_before(stretch: str, behind: str) -> tuple[str, str]:
     """Split what stands before a denial that names nothing itself: 提到民宿，露营没提到的镇."""
-    if not _asks(stretch, "mention"):
-        return "", stretch
     *clauses, last = _CLAUSES.split(stretch)
+    if not (_asks(stretch, "mention") or (clauses and stretch.startswith("有"))):
+        return "", stretch
     denies_last = clauses and strip_frame(last) and not _asks(last, "mention")
     return ("，".join(clauses), last) if denies_last else (stretch, behind)
 

@@ -98,7 +98,7 @@ class TopicResolver:
     def _without_then(self, stretch: str) -> str:
         """Return 大数据 for 那大数据, where the segmenter sees the word 那大; a known name keeps its 那."""
         bare = stretch.removeprefix("那")
-        return bare if self.is_known(bare) and not self.is_known(stretch) else stretch
+        return bare if len(bare) > 1 and self.is_known(bare) and not self.is_known(stretch) else stretch
 
     def resolve(self, stretch: str, *, described: bool = True, listing: bool = False) -> Topic:
         """Return the topic of a trimmed stretch; one whose words stand nowhere is what nobody mentions.

@@ -120,6 +120,8 @@ def test_a_denial_at_the_beginning_is_one_too() -> None:
         ("既没提到民宿也没提到露营的镇", "民宿也没提到露营的镇"),
         ("民宿和露营都没提到的镇", "民宿和露营"),
         ("民宿没写的有哪些镇", "民宿"),
+        ("民宿没有的镇", "民宿"),
+        ("民宿没提到的镇有哪些", "民宿"),
     ],
 )
 def test_a_denial_is_heard_however_it_is_stressed_and_wherever_it_stands(
@@ -133,13 +135,18 @@ def test_a_denial_is_heard_however_it_is_stressed_and_wherever_it_stands(
 
 @pytest.mark.parametrize(
     "question",
-    ["提到民宿，露营没提到的镇", "哪些镇提到民宿，但露营没提到", "提到民宿而露营却没写的镇"],
+    [
+        "提到民宿，露营没提到的镇",
+        "哪些镇提到民宿，但露营没提到",
+        "提到民宿而露营却没写的镇",
+    ],
 )
 def test_a_denial_behind_a_second_thing_denies_that_alone(question: str) -> None:
     """Read as two things wanted, the list would hold the very opposite."""
     wanted, denied = split_excluded(question)
 
     assert (strip_frame(wanted), strip_frame(denied)) == (["民宿"], ["露营"])
+    assert split_excluded("有民宿，露营没有的镇") == ("有民宿", "露营")
 
 
 @pytest.mark.parametrize(
@@ -149,6 +156,7 @@ def test_a_denial_behind_a_second_thing_denies_that_alone(question: str) -> None
         ("找三句关于民宿的话", "关于民宿"),
         ("三段关于民宿的话", "关于民宿"),
         ("民宿有什么金句", "民宿"),
+        ("民宿有哪些好的表述", "民宿"),
     ],
 )
 def test_sentences_about_a_thing_are_its_mentions(question: str, topic: str) -> None:
@@ -195,6 +203,7 @@ def test_what_places_share_cannot_be_told() -> None:
         ("哪些镇上半年提了民宿而下半年没再提", True),
         ("上半年没提民宿但是下半年提到的镇", True),
         ("计划里写了民宿，上半年没有写的镇", True),
+        ("上半年和下半年都提到民宿的镇", True),
         ("上半年提到民宿但没提到夜市的镇", False),
         ("哪些镇下半年没提到民宿", False),
         ("下半年怎么做完上半年没有完成的民宿", False),

@@ -207,3 +207,10 @@ def test_who_else_is_nobody_where_all_were_asked() -> None:
 def test_everybody_is_asked_after_one_place() -> None:
     """大家 means all reports, not the one of the question before."""
     assert talk("白水镇的民宿怎么样", "大家怎么形容民宿的").reading.places == ()
+
+
+def test_which_has_most_is_asked_of_all_after_one() -> None:
+    """最多的是哪个镇 compares: the one township before cannot answer it."""
+    reading = talk("白水镇接待游客多少", "最多的是哪个镇").reading
+
+    assert (reading.intent, reading.places, reading.notes) == (Intent.FIGURES, (), (UNRANKED,))
