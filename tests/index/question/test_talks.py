@@ -214,3 +214,14 @@ def test_which_has_most_is_asked_of_all_after_one() -> None:
     reading = talk("白水镇接待游客多少", "最多的是哪个镇").reading
 
     assert (reading.intent, reading.places, reading.notes) == (Intent.FIGURES, (), (UNRANKED,))
+
+
+def test_how_much_the_others_have_is_asked_of_all_after_one() -> None:
+    """其他镇 is no topic, and the figures of all stand in one table."""
+    reading = talk("白水镇接待游客多少", "其他镇分别多少").reading
+
+    assert (reading.intent, [topic.text for topic in reading.topics], reading.places) == (
+        Intent.FIGURES,
+        ["接待游客"],
+        (),
+    )
