@@ -13,6 +13,7 @@ FEW = 4096
 """So many texts are looked up faster than all postings are added up."""
 
 _ALL = np.zeros(0, np.bool_)
+_NEAR = 32  # postings; a memory line of texts is read faster than stepped through
 _START, _END, _IDF, _MOST = range(4)  # the columns of the terms asked for
 
 
@@ -57,46 +58,49 @@ def _rows(asked: Asked) -> NDArray[np.float64]:
 @compiled
 def _look_up(shelf: _Shelf, terms: NDArray[np.float64], rarest: int, floor: float, limit: int) -> _Board:
     texts, codes, values, within = shelf
-    best, scores, size = np.empty(limit, np.int64), np.empty(limit), 0
-    others = terms[:, _MOST].sum() - terms[rarest, _MOST]
-    places = terms[:, _START].astype(np.int64)
-    for posting in range(int(terms[rarest, _START]), int(terms[rarest, _END])):
+    start, end = int(terms[rarest, _START]), int(terms[rarest, _END])
+    left = terms[:, _MOST].sum()
+    lacking = floor + terms[rarest, _MOST] - left
+    ids, scores, size = np.empty(end - start, np.int64), np.zeros(end - start), 0
+    for posting in range(start, end):
         text = texts[posting]
-        if terms[rarest, _IDF] * values[codes[posting]] < floor - others:
-            continue
-        if not len(within) or within[text]:
-            score = _score(shelf, terms, places, text, floor)
-            if score >= floor:
-                size = _insert((best, scores), size, text, score)
-            if size == limit:
-                floor = max(floor, scores[-1] * ROUNDING)
-    return best[:size], scores[:size]
+        if terms[rarest, _IDF] * values[codes[posting]] >= lacking and (not len(within) or within[text]):
+            ids[size] = text
+            size += 1
+    for at in range(len(terms)):  # in rank_bm25's order of operations
+        left -= terms[at, _MOST]
+        size = _add_term(shelf, terms[at], (ids[:size], scores[:size]), floor - left)
+    board, held = (np.empty(limit, np.int64), np.empty(limit)), 0
+    for at in range(size):
+        held = _insert(board, held, ids[at], scores[at])
+    return board[0][:held], board[1][:held]
 
 
 @compiled
-def _score(
-    shelf: _Shelf, terms: NDArray[np.float64], places: NDArray[np.int64], text: int, floor: float
-) -> float:
-    """Return rank_bm25's sum in its order of operations, or less than the floor once it cannot be reached.
-
-    The places move on, as later texts come later.
-    """
+def _add_term(shelf: _Shelf, term: NDArray[np.float64], found: _Board, least: float) -> int:
+    """Add what a term gives to the texts found, ascending; keep those that reach so much, and count them."""
     texts, codes, values, _ = shelf
-    score, left = 0.0, terms[:, _MOST].sum()
-    for at in range(len(terms)):
-        end = int(terms[at, _END])
-        places[at] = place = _place_of(texts, places[at], end, text)
-        if place < end and texts[place] == text:
-            score += terms[at, _IDF] * values[codes[place]]
-        left -= terms[at, _MOST]
-        if score + left < floor:
-            break
-    return score
+    ids, scores = found
+    place, end, size = int(term[_START]), int(term[_END]), 0
+    for at in range(len(ids)):
+        place = _place_of(texts, place, end, ids[at])
+        score = scores[at]
+        if place < end and texts[place] == ids[at]:
+            score += term[_IDF] * values[codes[place]]
+        if score >= least:
+            ids[size], scores[size] = ids[at], score
+            size += 1
+    return size
 
 
 @compiled
 def _place_of(texts: NDArray[np.uint16], low: int, end: int, text: int) -> int:
     """Return the first place from ``low`` on where the texts reach this one, or the end; by growing steps."""
+    near = min(low + _NEAR, end)
+    while low < near and texts[low] < text:
+        low += 1
+    if low < near or near == end:
+        return low
     width = 1
     while low + width < end and texts[low + width] < text:
         low += width
@@ -116,21 +120,29 @@ def _add_up(
     shelf: _Shelf, terms: NDArray[np.float64], row: NDArray[np.float64], floor: float, limit: int
 ) -> _Board:
     texts, codes, values, within = shelf
-    most = terms[:, _MOST].sum()
-    for at in range(len(terms)):
-        idf, lacking = terms[at, _IDF], floor + terms[at, _MOST] - most
-        for posting in range(int(terms[at, _START]), int(terms[at, _END])):
-            given = idf * values[codes[posting]]
-            if given >= lacking:
-                row[texts[posting]] += given
     best, scores, size = np.empty(limit, np.int64), np.empty(limit), 0
-    for at in range(len(terms)):
-        for posting in range(int(terms[at, _START]), int(terms[at, _END])):
-            text = texts[posting]
-            score = row[text]
-            row[text] = 0
-            if score > 0 and score >= floor and (not len(within) or within[text]):
-                size = _insert((best, scores), size, text, score)
+    starts, ends = terms[:, _START].astype(np.int64), terms[:, _START].astype(np.int64)
+    most, first, left = terms[:, _MOST].sum(), 0, terms[:, _END].sum() - terms[:, _START].sum()
+    while left > 0:  # texts are gone through as many at a time as the row has room for: it stays in the cache
+        for at in range(len(terms)):
+            idf, lacking, place = terms[at, _IDF], floor + terms[at, _MOST] - most, starts[at]
+            while place < terms[at, _END] and texts[place] < first + len(row):
+                given = idf * values[codes[place]]
+                if given >= lacking:
+                    row[texts[place] - first] += given
+                place += 1
+            ends[at] = place
+        for at in range(len(terms)):
+            for place in range(starts[at], ends[at]):
+                score = row[texts[place] - first]
+                row[texts[place] - first] = 0
+                if score > 0 and score >= floor and (not len(within) or within[texts[place]]):
+                    size = _insert((best, scores), size, texts[place], score)
+            left -= ends[at] - starts[at]
+            starts[at] = ends[at]
+        if size == limit:
+            floor = max(floor, scores[-1] * ROUNDING)
+        first += len(row)
     return best[:size], scores[:size]
 
 

@@ -20,6 +20,9 @@ ROUNDING = 1 - 1e-9
 Best = tuple[NDArray[np.int64], NDArray[np.float64]]
 """Texts and their scores, best first, equal scores in text order."""
 
+ROW = 1 << 13
+"""Texts whose scores are added up at a time: they fit into the nearest caches."""
+
 _SMALL = 1e-6  # idf
 _KNOWN = 1 << 14
 
@@ -98,7 +101,7 @@ class Scored:
         values: What each kind adds to a score, but for the idf.
         highest: The most that any kind up to each gives.
         lowest: The least that any kind from each on gives.
-        rows: Rows of zeros, one number a text, for queries to borrow.
+        rows: Rows of ``ROW`` zeros for queries to borrow.
         known: Terms that were asked for, so that frequent ones are found at once.
     """
 
@@ -165,7 +168,7 @@ class Scored:
         try:
             return self.rows.pop()
         except IndexError:
-            return np.zeros(len(self))
+            return np.zeros(ROW)
 
     def least_kind(self, term: Term, least: float) -> int:
         """Return the first kind by which a term may give ``least``; kinds before it give less."""
