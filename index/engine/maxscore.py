@@ -26,10 +26,12 @@ def best_texts(scored: Scored, asked: Asked, loops: Loops, *, floor: float) -> B
         floor: Texts with smaller scores may be left out: other segments have enough better ones.
     """
     terms = asked.terms
-    if not asked.all_raise():
+    if not asked.raising:
         return loops.add_up(scored, asked, floor=-math.inf)
+    if sum([term.size for term in terms]) <= _MANY:
+        return loops.add_up(scored, asked, floor=floor)
     rarest = min(terms, key=_size)
-    if rarest.size <= loops.few and sum([term.size for term in terms]) > _MANY:
+    if rarest.size <= loops.few:
         ids, scores = loops.look_up(scored, asked, rarest, floor=floor)
         if len(scores) == asked.limit:
             floor = max(floor, float(scores[-1]))

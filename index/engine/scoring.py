@@ -58,28 +58,27 @@ class Asked(NamedTuple):
         limit: So many of the best texts are wanted.
         within: Which texts count, or None for all.
         most: What the terms can give together.
+        raising: Whether every term raises a score, by so much that it does not vanish beside others.
     """
 
     terms: Sequence[Term]
     limit: int
     within: NDArray[np.bool_] | None
     most: float
+    raising: bool
 
     @classmethod
     def of(cls, terms: Sequence[Term], limit: int, within: NDArray[np.bool_] | None) -> "Asked":
         """Ask for the best texts by these terms."""
-        return cls(terms, limit, within, sum([term.most for term in terms]))
+        raising = min([term.idf for term in terms]) > _SMALL
+        return cls(terms, limit, within, sum([term.most for term in terms]), raising)
 
     def floor(self) -> float:
         """Return a score that enough texts reach by one term alone; 0 when none is known."""
-        if self.within is not None or not self.all_raise():
+        if self.within is not None or not self.raising:
             return 0.0
         rank = bisect_left(RANKS, self.limit)
         return max([term.reached[rank] for term in self.terms])
-
-    def all_raise(self) -> bool:
-        """Say whether every term raises a score, by so much that it does not vanish beside others."""
-        return min([term.idf for term in self.terms]) > _SMALL
 
     def lacking(self, term: Term, floor: float) -> float:
         """Return what a term must give to a text for the floor to be reached with the help of the others."""

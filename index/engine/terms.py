@@ -73,7 +73,7 @@ class TermIndex:
         best: list[Best] = []
         for part, of_part in asked:
             ids, scores = best_texts(part, of_part, self.loops, floor=floor)
-            best.append((ids + part.first, scores))
+            best.append((ids + part.first if part.first else ids, scores))
             if len(scores) == limit:
                 floor = max(floor, float(scores[-1]))
         return _best_of(best, limit)
