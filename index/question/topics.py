@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from corpus.pinyin import syllables_of
 from index.model import Topic
 from index.question.spoken import in_official_words
 from index.question.trimming import (
@@ -34,6 +35,7 @@ _TELLS = re.compile("[了着过会能让把被不没人得太]")
 _DONE = tuple("办建修铺种养拆招引做搞")
 _DENIAL = re.compile("[不没未无非]")
 
+_NO_CHANCE = 4  # characters; so many sound alike by a slip only
 _LONGEST_MISSPELT = 24
 """Characters (of pinyin, a word of six syllables) beyond which nothing is taken for a typing error."""
 
@@ -210,14 +212,17 @@ class TopicResolver:
         return self._thesaurus.group_of(phrase) is not None
 
     def _correct(self, phrase: str) -> str:
-        """Return the known word a misspelt one sounds like; a phrase of real words is never corrected."""
+        """Return the known word a misspelt one sounds like; short phrases of real words stay as they are."""
         if len(phrase) > _LONGEST_MISSPELT:
             return ""
         if _LATIN.search(phrase):
             return next(iter(self._sounds().from_pinyin(phrase)), "")
-        if self._words.is_wording(phrase):
+        if self._words.is_wording(phrase) and len(phrase) < _NO_CHANCE:
             return ""
-        return next((word for word in self._sounds().homophones(phrase) if self.is_known(word)), "")
+        alike = [word for word in self._sounds().homophones(phrase) if self.is_known(word)]
+        if self._words.is_wording(phrase):  # dictionaries know common misspellings: 拉圾
+            alike = [word for word in alike if syllables_of(word) == syllables_of(phrase)]
+        return next(iter(alike), "")
 
     def _quoted(self, phrase: str) -> Topic:
         return Topic(text=phrase, literal=(phrase,), synonyms=self._thesaurus.synonyms(phrase), wording=True)
