@@ -112,6 +112,7 @@ def _unpack(data: bytes, place: Path, name: str) -> None:
                 target = target if not target.exists() else place / f"{number}-{target.name}"
                 target.write_bytes(archive.read(member))
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError) as exc:
+        # damaged, encrypted, packed in an unknown way, cut off, or no room for it
         raise UploadError(administration.ARCHIVE_BROKEN) from exc
     finally:
         archive_path.unlink()
