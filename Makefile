@@ -7,7 +7,7 @@ export Q
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export PIP_CONSTRAINT = constraints.txt
 
-.PHONY: run test check format bench gallery clean
+.PHONY: run test check format train bench gallery clean
 
 run: .venv/.run  ## the bot: on Telegram with a token, else in this terminal; Q="…" asks once
 	@$(BIN)/python -m bot $(if $(Q),ask -- "$$Q",)
@@ -24,6 +24,9 @@ check: .venv/.test  ## lint, format, types, import contracts
 format: .venv/.test
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+train: .venv/.run  ## learn the reader's models from index/learning/examples, and print how well they read
+	@$(BIN)/python -m index.learning
 
 bench: .venv/.bench  ## side by side with other engines: SIZES=10000,100000 JSON=FILE
 	$(BIN)/python -m tests.bench $(if $(SIZES),--sizes $(SIZES)) $(if $(JSON),--json $(JSON))

@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
     settings = load_settings(vars(options).get("config"))
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     if options.command == "ask":
-        return commands.ask(settings, options.question, as_json=options.json)
+        return commands.ask(settings, options.question, as_json=options.json, explained=options.explain)
     if options.command == "serve" or (options.command is None and settings.telegram.token):
         return commands.serve(settings)
     return commands.chat(settings)
@@ -59,6 +59,7 @@ def make_parser() -> argparse.ArgumentParser:
     ask = inner.add_parser("ask", help=wording.ASK, parents=[shared])
     ask.add_argument("question", nargs="?", default="", help=wording.QUESTION)
     ask.add_argument("--json", action="store_true", help=wording.JSON)
+    ask.add_argument("--explain", action="store_true", help=wording.EXPLAIN)
     inner.add_parser("chat", help=wording.CHAT, parents=[shared])
     inner.add_parser("serve", help=wording.SERVE, parents=[shared])
     return parser

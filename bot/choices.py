@@ -20,9 +20,16 @@ class Choice:
 
 def choices_of(answer: Answer) -> tuple[Choice, ...]:
     """Return the other readings worth offering: parts the reports have, synonyms or none, all reports."""
-    if answer.reading.intent is Intent.NONE:
+    if answer.reading.intent in (Intent.NONE, Intent.META):
         return ()
-    return (*_parts(answer), *_tiers(answer.reading), *_places(answer.reading))
+    return (*_intents(answer.reading), *_parts(answer), *_tiers(answer.reading), *_places(answer.reading))
+
+
+def _intents(reading: Reading) -> Iterator[Choice]:
+    if reading.runner_up:
+        label = wording.READ_AS[reading.runner_up]
+        swapped = replace(reading, intent=reading.runner_up, runner_up=reading.intent)
+        yield Choice(label=label, reading=swapped)
 
 
 def _parts(answer: Answer) -> Iterator[Choice]:

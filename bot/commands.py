@@ -12,9 +12,16 @@ from bot.wording import commands as wording
 from bot.wording import talk
 
 
-def ask(settings: Settings, question: str, *, as_json: bool) -> int:
-    """Answer one question, or each line of standard input; JSON lines with ``as_json``."""
+def ask(settings: Settings, question: str, *, as_json: bool, explained: bool = False) -> int:
+    """Answer one question, or each line of standard input; JSON lines with ``as_json``.
+
+    ``explained`` says before the answer how the question was read.
+    """
     bot = start(settings)
+    if explained:
+        from bot.rendering.explain import explain
+
+        _write(explain(bot.answering.interpret(question)) + "\n")
     if as_json:
         from bot.batch import answer_lines
 

@@ -1,24 +1,32 @@
 """One person's talk with the reports, the same in the terminal and in Telegram."""
 
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from bot.rendering import Reply, compose, make_card, page_of
 from bot.rendering.reply import Group
 from bot.utterance import Again, Open, Page, Question, understand
 from bot.wording import talk as wording
-from index.model import Answer, Intent, Reading, Stated
+from index.deferred import Deferred
+from index.model import Answer, Dialogue, Intent, Reading, Stated
+
+if TYPE_CHECKING:
+    from index.query.reader import Interpretation
 
 
 class Answering(Protocol):
     """What a conversation asks; :class:`index.answering.Answerer` is one."""
 
-    def answer(self, question: str, *, last: Reading | None = None) -> Answer:
-        """Answer a question; a follow-up is read with the reading before it."""
+    def answer(self, question: str, *, last: Dialogue | None = None) -> Answer:
+        """Answer a question; a follow-up leans on the answer before it."""
         ...
 
     def resolve(self, question: str, reading: Reading) -> Answer:
         """Answer a question whose reading a person has changed."""
+        ...
+
+    def interpret(self, question: str) -> "Interpretation":
+        """Return what each step of reading makes of a question."""
         ...
 
 
@@ -51,11 +59,13 @@ class Conversation:
     Attributes:
         last: The last answer, or None at the start and after 重新开始; it may be set to take a talk up again.
         page: The page of it that was shown last, from 1.
+        opened: The id of the report that was opened since, ``""`` for none.
     """
 
     def __init__(self, answering: Answering, *, view: View | None = None, last: Answer | None = None) -> None:
         self.last = last
         self.page = 1
+        self.opened = ""
         self._answering = answering
         self._view = view or View()
 
@@ -73,7 +83,8 @@ class Conversation:
 
     def ask(self, question: str) -> Turn:
         """Answer a question or a follow-up."""
-        return self._show(self._answering.answer(question, last=self.last.reading if self.last else None))
+        last = dialogue_of(self.last, opened=self.opened) if self.last else None
+        return self._show(self._answering.answer(question, last=last))
 
     def change(self, reading: Reading) -> Turn:
         """Answer the last question again under another reading, as a button chose it."""
@@ -97,6 +108,7 @@ class Conversation:
         stated = next((card.stated for card in cards if card.number == number), None)
         if stated is None:
             return self._say(wording.no_such_number(number, len(cards)), self.last.question)
+        self.opened = stated.report.id
         card = make_card(stated, number=number, excerpts=len(stated.excerpts))
         reply = Reply(
             headline=wording.opened(stated.report.place.label), groups=(Group(title="", cards=(card,)),)
@@ -104,8 +116,8 @@ class Conversation:
         return Turn(answer=_only(self.last, stated), reply=reply)
 
     def _show(self, answer: Answer) -> Turn:
-        if answer.reading.intent is not Intent.NONE:  # a greeting in between ends no talk
-            self.last, self.page = answer, 1
+        if answer.reading.intent not in (Intent.NONE, Intent.META):  # a greeting in between ends no talk
+            self.last, self.page, self.opened = answer, 1, ""
         return Turn(answer=answer, reply=self._page(answer, 1))
 
     def _page(self, answer: Answer, page: int) -> Reply:
@@ -116,12 +128,18 @@ class Conversation:
         return len(self.last.stated) + len(self.last.related) if self.last else None
 
     def _forget(self, text: str) -> Turn:
-        self.last, self.page = None, 1
+        self.last, self.page, self.opened = None, 1, ""
         return self._say(wording.FORGOTTEN, text)
 
     def _say(self, sentence: str, question: str) -> Turn:
         nothing = Answer(question=question, reading=Reading(intent=Intent.NONE))
         return Turn(answer=nothing, reply=Reply(headline=sentence))
+
+
+def dialogue_of(answer: Answer, *, opened: str = "") -> Dialogue:
+    """Return what the next turn may lean on; ``opened`` is the id of the report opened since."""
+    stated = Deferred(lambda: (one.report.id for one in answer.stated))
+    return Dialogue(reading=answer.reading, stated=stated, opened=opened)
 
 
 def _only(answer: Answer, stated: Stated) -> Answer:

@@ -2,18 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from bot.citation import period_of
-from bot.rendering.headline import count_kinds
+from bot.rendering.counting import count_kinds
 from bot.wording import answers
 from bot.wording import reception as wording
-from corpus.divisions import divisions, short_name
 from corpus.model import Place, Report
-from index.folding import fold_phrase
 
 _LEVELS = {"省": "province", "市": "city", "县": "county", "区": "county"}
 _TOGETHER = {"乡镇": ("乡", "镇"), "镇街": ("镇", "街道"), "乡镇街道": ("乡", "镇", "街道")}
+_PLACES_TOLD = 5
+_MASK = re.compile(r"\*+|(?<![A-Za-z])[X×]{1,3}(?![A-Za-z])")
 _SUFFIX = re.compile(r"(?:街道|[省市县区镇乡])$")
 
 
@@ -55,49 +55,23 @@ class Directory:
             return wording.no_such_kind(kind, count_kinds(self._reports))
         return wording.list_reports(self.summary(), _labels(self._reports))
 
-    def find(self, name: str) -> str:
-        """Name the reports of a place, or of all places in a division; ``""`` for what is no place."""
-        found = [
-            report for report in self._reports if name in _names(report.place) | _divisions(report.place)
-        ]
-        if found:
-            return wording.holds_of([f"{report.place.label}{period_of(report)}" for report in found])
-        return wording.holds_none(name) if _SUFFIX.search(name) else ""
+    def list_of(self, report_ids: Collection[str]) -> str:
+        """Name the reports of the places asked about, which are not none."""
+        found = [report for report in self._reports if report.id in report_ids]
+        return wording.holds_of([f"{report.place.label}{period_of(report)}" for report in found])
 
-    def locate(self, name: str, levels: str) -> str:
-        """Say in which province, city and county a place lies, its name folded; ``""`` without its report."""
-        place = self._place(name)
-        if place is None:
-            return ""
-        asked = [level for level in _LEVELS if level in levels]
-        missing = [level for level in asked if not _level_of(place, level)]
-        return wording.located(place.name, _chain(place), missing)
+    def masked(self) -> str:
+        """Name the reports in which names or figures are hidden, with how often; say that none are."""
+        counted = [(report, _count_masks(report)) for report in self._reports]
+        found = [(report.place.label, count) for report, count in counted if count]
+        return wording.masked(sorted(found, key=lambda one: -one[1]), len(self._reports))
 
-    def is_within(self, name: str, division: str) -> str:
-        """Say whether a place lies in a division; ``""`` for what is no place or no division here."""
-        place = self._place(name)
-        known = {report.place.name for report in self._reports}
-        known = known.union(*(_divisions(report.place) for report in self._reports))
-        if place is None or not (division in known or _is_division(division)):
-            return ""
-        levels = [level for level in ("省", "市", "县") if not _level_of(place, level)]
-        if division in _divisions(place):
-            return wording.within(_chain(place), place.name)
-        if levels:
-            return wording.located(place.name, _chain(place), levels)
-        return wording.elsewhere(_chain(place), place.name)
-
-    def members(self, division: str) -> str:
-        """Name the reports of the places in a division; ``""`` for what is no division here."""
-        found = [report for report in self._reports if division in _divisions(report.place)]
-        return wording.holds_within(division, _labels(found)) if found else ""
-
-    def _place(self, name: str) -> Place | None:
-        """Return the township or division of that name, folded; None for none, or several elsewhere."""
-        known = (place for report in self._reports for place in _with_divisions(report.place))
-        places = {place for place in known if name in _names(place)}
-        chains = {(place.province, place.city, place.county) for place in places}
-        return places.pop() if len(chains) == 1 else None
+    def locate(self, report_ids: Collection[str], question: str) -> str:
+        """Say in which province, city and county the places lie that a question names; ``""`` for none."""
+        found = [report.place for report in self._reports if report.id in report_ids]
+        named = [place for place in found if any(name in question for name in _names(place))]
+        told = dict.fromkeys(wording.located(place.label, _chain(place)) for place in named or found)
+        return wording.together(list(told)[:_PLACES_TOLD])
 
     def _of_kind(self, kind: str) -> list[Report]:
         kinds = _TOGETHER.get(kind, (kind,))
@@ -112,21 +86,9 @@ class Directory:
         return sorted(Counter(filter(None, map(period_of, self._reports))).items())
 
 
-def _with_divisions(place: Place) -> Iterator[Place]:
-    """Yield a place, and the county and city it lies in as places of their own."""
-    yield place
-    yield Place(label="", name=place.county, kind="", city=place.city, province=place.province)
-    yield Place(label="", name=place.city, kind="", province=place.province)
-
-
 def _chain(place: Place) -> str:
     above = dict.fromkeys((place.province, place.city, place.county))
     return "".join(part for part in above if part and part != place.name)
-
-
-def _is_division(name: str) -> bool:
-    """Say whether a name is that of one of China's provinces, cities and counties, or short for one."""
-    return any(name in (full, short_name(full)) for full in divisions())
 
 
 def _level_of(place: Place, level: str) -> str:
@@ -134,12 +96,12 @@ def _level_of(place: Place, level: str) -> str:
 
 
 def _names(place: Place) -> set[str]:
-    return {fold_phrase(name) for name in (place.label, place.name, _SUFFIX.sub("", place.name)) if name}
+    """Return the names by which a place is told from those around it."""
+    return {name for name in (place.name, _SUFFIX.sub("", place.name), *place.clues) if len(name) > 1}
 
 
-def _divisions(place: Place) -> set[str]:
-    above = (place.county, place.city, place.province)
-    return {short for name in above if name for short in (name, _SUFFIX.sub("", name)) if len(short) > 1}
+def _count_masks(report: Report) -> int:
+    return sum(len(_MASK.findall(block.text)) for block in report.blocks)
 
 
 def _labels(reports: Iterable[Report]) -> list[str]:

@@ -81,7 +81,7 @@ def _card(card: Card) -> RenderableType:
     lines: list[RenderableType] = [Text.assemble((f"{card.number}. ", PLACE), (card.title, TITLE))]
     lines += [Padding(line, INDENT) for quote in card.quotes for line in _quote(quote)]
     if card.more:
-        lines.append(Padding(Text(wording.more(card.more), style=PLACE), INDENT))
+        lines.append(Padding(Text(wording.more(*card.hidden(card.quotes)), style=PLACE), INDENT))
     return Padding(Group(*lines), (0, 0, 1, 0))
 
 

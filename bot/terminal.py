@@ -11,7 +11,7 @@ from bot.errands import Errands
 from bot.example import find_example
 from bot.folders import state_folder
 from bot.rendering import compose
-from bot.rendering.headline import count_kinds
+from bot.rendering.counting import count_kinds
 from bot.screen import Screen
 from bot.wording import talk as wording
 

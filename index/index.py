@@ -50,7 +50,7 @@ class Index:
         self.corpus = corpus
         self.blocks = tuple(corpus.blocks())
         self._phrases = phrases
-        self.literal = LiteralSearch(self.blocks, phrases)
+        self.literal = LiteralSearch(self.blocks, phrases, ranker.segmenter)
         self.segmenter = ranker.segmenter
         self._ranker = ranker
         sizes = [len(report.blocks) for report in corpus.reports]
@@ -155,6 +155,10 @@ class Index:
         """
         ranked = self._ranker.rank(question, limit=limit, within=within)
         return [Hit(self.blocks[number], score) for number, score in ranked]
+
+    def weights_of(self, question: str) -> dict[str, float]:
+        """Return how much each term of a question tells, a pair of characters or one, above 0."""
+        return self._ranker.weights_of(question)
 
     def mask(self, *, report_ids: Collection[str] | None = None, part: Part | None = None) -> Mask:
         """Return which blocks stand in these reports (all for None) and this part (any for None)."""

@@ -75,6 +75,10 @@ class Ranker:
         order = np.lexsort((numbers, -scores))[:limit]
         return list(zip(numbers[order].tolist(), scores[order].tolist(), strict=True))
 
+    def weights_of(self, question: str) -> dict[str, float]:
+        """Return how much each term of a question tells, of those that some text says."""
+        return self.texts.weights_of(read_query(question, self.segmenter))
+
     def _score(self, query: Query, numbers: Numbers) -> Scores:
         of_documents = self.documents.score(query, self.document_of[numbers])
         return self.texts.score(query, numbers) + self.document_weight * of_documents

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 DICTIONARY = Path(__file__).with_name("dictionary.txt")
 
+_Frequencies = Mapping[str, int] | WordFrequencies
+_Tags = Mapping[str, str] | WordFrequencies
+
 _REMEMBERED = 1024  # questions and phrases of them
 
 
@@ -58,6 +61,23 @@ class Segmenter:
         """Say whether the dictionary holds a folded word, rather than only its beginning or its parts."""
         return bool(self._tokenizer.FREQ.get(word))
 
+    def tag_of(self, word: str) -> str:
+        """Return the part of speech of a folded word in jieba's letters (v, n), ``""`` for unknown ones."""
+        _ = self._tokenizer
+        tags = self._tags
+        return tags.tag_of(word) if isinstance(tags, WordFrequencies) else tags.get(word, "")
+
+    def nouns(self) -> list[str]:
+        """Return the nouns of two to five characters of jieba's dictionary."""
+        tags = _read_tags(self._tokenizer)
+        return [word for word, tag in tags.items() if tag in ("n", "vn", "nz") and 2 <= len(word) <= 5]
+
+    def share_of(self, word: str) -> float:
+        """Return which share of the language's words a folded word makes up; never 0."""
+        said: int = self._tokenizer.FREQ.get(word) or 0
+        whole: int = self._tokenizer.total
+        return (said + 1) / whole
+
     def bulk_cutter(self) -> "BulkCutter":
         """Return what cuts many texts as ``cut`` does but twenty times as fast."""
         from index.engine.bulk import BulkCutter  # loads a dictionary of its own
@@ -67,21 +87,23 @@ class Segmenter:
     @cached_property
     def _tokenizer(self) -> "jieba.Tokenizer":
         tokenizer = _import_jieba().Tokenizer()
-        tokenizer.FREQ, tokenizer.total = self._frequencies(tokenizer)
+        tokenizer.FREQ, self._tags, tokenizer.total = self._frequencies(tokenizer)
         tokenizer.initialized = True  # or jieba loads its own and leaves a cache file in the temporary folder
         return tokenizer
 
-    def _frequencies(self, tokenizer: "jieba.Tokenizer") -> "tuple[Mapping[str, int] | WordFrequencies, int]":
-        """Return the frequencies of all words and their sum: the kept ones, or those jieba makes."""
+    def _frequencies(self, tokenizer: "jieba.Tokenizer") -> tuple[_Frequencies, _Tags, int]:
+        """Return the frequencies and tags of all words and their sum: the kept ones, or those jieba makes."""
         if self._folder is None:
-            return self._load(tokenizer)
+            frequencies, total = self._load(tokenizer)
+            return frequencies, _read_tags(tokenizer), total
         key = key_of("words", digest_of([self._dictionary]))
         kept = open_kept(self._folder, key, WordFrequencies.open)
         if kept is not None:
-            return kept, kept.total
+            return kept, kept, kept.total
         frequencies, total = self._load(tokenizer)
-        keep(self._folder, key, lambda place: save_frequencies(frequencies, total, place))
-        return frequencies, total
+        tags = _read_tags(tokenizer)
+        keep(self._folder, key, lambda place: save_frequencies(frequencies, tags, total, place))
+        return frequencies, tags, total
 
     def _load(self, tokenizer: "jieba.Tokenizer") -> tuple[dict[str, int], int]:
         tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
@@ -104,6 +126,13 @@ def read_dictionary(path: Path) -> Iterable[tuple[str, int]]:
         fields = line.partition("#")[0].split()
         if fields:
             yield fold_phrase(fields[0]), int(fields[1])
+
+
+def _read_tags(tokenizer: "jieba.Tokenizer") -> dict[str, str]:
+    """Return the parts of speech that stand in jieba's dictionary."""
+    with tokenizer.get_dict_file() as file:
+        lines = file.read().decode().splitlines()
+    return {fields[0]: fields[2] for fields in map(str.split, lines) if len(fields) == 3}
 
 
 def _import_jieba() -> ModuleType:

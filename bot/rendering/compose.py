@@ -6,13 +6,17 @@ from dataclasses import replace
 from itertools import accumulate
 
 from bot.citation import cite
-from bot.rendering.headline import headline_of, kept_part, mentioned, quoted_sentence
+from bot.rendering.figure_line import is_limited
+from bot.rendering.headline import headline_of, kept_part, quoted_sentence
+from bot.rendering.listing import is_narrowed, mentioned
 from bot.rendering.reply import Card, Group, Quote, Reply
 from bot.wording import answers as wording
 from bot.wording import headlines
+from bot.wording.notes import is_reading, note
 from corpus.model import Report
 from index.deferred import DeferredEach
 from index.model import Answer, Combination, Excerpt, FigureRow, Intent, Reading, Stated, Tier
+from index.notes import Note, NoteKind
 
 NAMED_PLACES = 3
 """Reports that the reading names; more are counted."""
@@ -41,15 +45,7 @@ def compose(answer: Answer, *, excerpts: int = 1, related: int = 3) -> Reply:
 
 
 def _groups(answer: Answer, *, excerpts: int, related: int) -> tuple[Group, ...]:
-    fact = answer.reading.intent is Intent.FACT
-    elsewhere = [one for one in answer.related if one.tier is Tier.SYNONYM]
-    nearby = [one for one in answer.related if one.tier is not Tier.SYNONYM][:related]
-    tiers: tuple[tuple[str, Sequence[Stated]], ...] = (
-        ("", answer.stated[:1] if fact else answer.stated),
-        (wording.ALSO, answer.stated[1:] if fact else ()),
-        (wording.ELSEWHERE, elsewhere),
-        (wording.NEARBY if _counts(answer) else wording.NEAR_PASSAGES, nearby),
-    )
+    tiers = list(_tiers(answer, related=related))
     firsts = accumulate((len(held) for _, held in tiers), initial=1)
     shown = max(excerpts, _least(answer.reading))
     figures = answer.reading.intent is Intent.FIGURES
@@ -60,9 +56,37 @@ def _groups(answer: Answer, *, excerpts: int, related: int) -> tuple[Group, ...]
     )
 
 
+def _tiers(answer: Answer, *, related: int) -> Iterator[tuple[str, Sequence[Stated]]]:
+    """Yield the title and the entries of each group; what the bot states has no title."""
+    if answer.reading.intent is Intent.FACT:
+        yield "", answer.stated[:1]
+        yield wording.ALSO, answer.stated[1:]
+    else:
+        yield "", answer.stated
+    listing = answer.reading.intent is Intent.WHICH
+    yield _title_of_uncounted(answer), [one for one in answer.related if listing and one.tier is Tier.LITERAL]
+    others = [one for one in answer.related if one.tier is Tier.SYNONYM]
+    yield wording.REWORDED, [one for one in others if one.reworded]
+    yield wording.ELSEWHERE, [one for one in others if not one.reworded]
+    yield wording.NEARBY if _counts(answer) else wording.NEAR_PASSAGES, _near(answer)[:related]
+
+
+def _near(answer: Answer) -> list[Stated]:
+    """Return what is offered only because it ranks near."""
+    listing = answer.reading.intent is Intent.WHICH
+    return [
+        one for one in answer.related if one.tier is Tier.NEAR or not (listing or one.tier is Tier.SYNONYM)
+    ]
+
+
+def _title_of_uncounted(answer: Answer) -> str:
+    """Say why mentions do not count: they stand in other parts, or do not meet a condition."""
+    return wording.OTHER_PARTS if answer.elsewhere else wording.UNFIT
+
+
 def _counts(answer: Answer) -> bool:
     """Say whether the headline counts, so that what is apart must be said not to count."""
-    return answer.reading.intent in (Intent.WHICH, Intent.FIGURES)
+    return answer.reading.intent in (Intent.WHICH, Intent.FIGURES) and not answer.unread
 
 
 def _least(reading: Reading) -> int:
@@ -90,7 +114,7 @@ def make_card(stated: Stated, *, number: int, excerpts: int) -> Card:
     shown = best[: max(excerpts, FIGURES_SHOWN) if stated.rows else excerpts]
     return Card(
         number=number,
-        title=wording.card_title(stated.report.place.label, stated.mentions, stated.words),
+        title=wording.card_title(stated.report.place.label, stated.mentions, stated.words, stated.counts),
         quotes=tuple(_quote(excerpt, stated) for excerpt in shown),
         more=len({*stated.excerpts, *best} - {*shown}),
         stated=stated,
@@ -108,7 +132,8 @@ def describe_row(row: FigureRow) -> str:
 
 
 def _quote(excerpt: Excerpt, stated: Stated) -> Quote:
-    figures = tuple(describe_row(row) for row in stated.rows if row.excerpt == excerpt)
+    rows = (row for row in stated.rows if row.excerpt == excerpt and row.what)  # else the sentence says it
+    figures = tuple(map(describe_row, rows))
     return Quote(
         excerpt=excerpt, report=stated.report, citation=cite(excerpt, stated.report), figures=figures
     )
@@ -119,25 +144,26 @@ def _figure_excerpts(rows: Iterable[FigureRow]) -> tuple[Excerpt, ...]:
 
 
 def _reading(answer: Answer) -> str:
-    """Say the reading where the headline does not: places, part, synonyms, corrections."""
+    """Say the reading where the headline does not: places, part, synonyms; remarks go before."""
     reading = answer.reading
-    if reading.intent is Intent.NONE:
+    if reading.intent in (Intent.NONE, Intent.META):
         return ""
     labels = [report.place.label for report in answer.scope[:NAMED_PLACES]]
-    told = list(reading.notes)
+    remarks = [note(one) for one in reading.notes if not is_reading(one) and not _is_headline(answer, one)]
+    told = [note(one) for one in reading.notes if is_reading(one)]
     told += _part_read(answer)
-    if reading.places and len(answer.scope) > 1 and not any(map(_leaves_out, reading.notes)):
+    if reading.places and len(answer.scope) > 1 and not reading.left_out:
         told.append(wording.only_places(labels, len(answer.scope)))
     synonyms = [word for topic in reading.topics for word in topic.synonyms if not topic.excluded]
     used = {word for stated in answer.stated for word in stated.words} if synonyms else ()
     if stated_words := [word for word in dict.fromkeys(synonyms) if word in used]:
         told.append(wording.with_synonyms(stated_words))
-    return wording.reading(told) if told else ""
+    return "\n".join(filter(None, (wording.together(remarks), wording.reading(told) if told else "")))
 
 
-def _leaves_out(note: str) -> bool:
-    """Say whether a note of the reader names the places left out, so that the others need no names."""
-    return note.startswith("不看")
+def _is_headline(answer: Answer, said: Note) -> bool:
+    """Say whether the headline is what a note says."""
+    return answer.unread and said.kind is NoteKind.DENIED_NOTHING
 
 
 def _part_read(answer: Answer) -> Iterator[str]:
@@ -150,29 +176,36 @@ def _part_read(answer: Answer) -> Iterator[str]:
 
 
 def _tail(answer: Answer, *, related: int) -> tuple[str, ...]:
-    lines = []
-    hidden = sum(one.tier is not Tier.SYNONYM for one in answer.related) - related
-    if hidden > 0:
-        lines.append(wording.more_nearby(hidden))
-    if answer.stated and answer.absent:
-        lines.append(_absent(answer))
+    """Say what is not shown, and in one line who is silent."""
+    silent = [_absent(answer)] if answer.stated and answer.absent else []
     if answer.without_part and len(answer.scope) > 1:  # of one place the headline says it
-        lines.append(wording.without_part(answer.reading.part, _labels(answer.without_part)))
-    return tuple(lines)
+        silent.append(wording.without_part(answer.reading.part, _labels(answer.without_part)))
+    hidden = len(_near(answer)) - related
+    return (
+        *((wording.more_nearby(hidden),) if hidden > 0 else ()),
+        *filter(None, (wording.together(silent),)),
+    )
 
 
 def _absent(answer: Answer) -> str:
     """List who is silent; figures are found by reading sentences, so there nobody is said to be silent."""
-    if answer.reading.intent is Intent.FIGURES:
-        return wording.without_such_figures(_labels(answer.absent))
-    topics = answer.reading.topics
-    alone = len(topics) == 1 or answer.reading.combination is Combination.ANY
+    reading, labels = answer.reading, _labels(answer.absent)
+    if not reading.sure:
+        return wording.others(labels)
+    if reading.intent is Intent.FIGURES:
+        limited = is_limited(reading)
+        return wording.without_fitting_figures(labels) if limited else wording.without_such_figures(labels)
+    if is_narrowed(reading):
+        return wording.not_so(labels)
+    topics = reading.topics
+    alone = len(topics) == 1 or reading.combination is Combination.ANY
     if not alone or any(topic.excluded for topic in topics):
         unwanted = [topic.text for topic in topics if topic.excluded]
-        return wording.unfit(_labels(answer.absent), mentioned(answer), unwanted)
-    elsewhere = {one.report.id for one in answer.related if one.tier is Tier.SYNONYM}
+        return wording.unfit(labels, mentioned(answer), unwanted)
+    elsewhere = {one.report.id: one.reworded for one in answer.related if one.tier is Tier.SYNONYM}
     silent = [report for report in answer.absent if report.id not in elsewhere]
-    return wording.absent(_labels(silent), len(answer.absent) - len(silent))
+    reworded = sum(elsewhere.values())
+    return wording.absent(_labels(silent), reworded, len(elsewhere) - reworded)
 
 
 def _labels(reports: Sequence[Report]) -> Sequence[str]:
@@ -184,8 +217,18 @@ def _hints(answer: Answer) -> tuple[str, ...]:
     topics = answer.reading.topics
     words = dict.fromkeys(word for topic in topics for word in (*topic.literal, *topic.synonyms))
     told = words.keys() <= {topic.text for topic in topics}  # the headline has said them all
-    in_vain = not answer.stated and answer.reading.intent is not Intent.NONE
-    lines = [wording.tried(list(words))] if in_vain and not told else []
+    lines = [wording.tried(list(words))] if _is_zero(answer) and not told else []
+    if answer.unread and topics:
+        lines.append(wording.ask_quoted([topic.text for topic in topics]))
     if answer.suggestions:
         lines.append(wording.ask_also(answer.suggestions))
     return tuple(lines)
+
+
+def _is_zero(answer: Answer) -> bool:
+    """Say whether nobody at all says it, in no part and in no other words."""
+    reading = answer.reading
+    searched = reading.intent not in (Intent.NONE, Intent.META) and reading.sure and not answer.unread
+    combined = reading.combination is Combination.ALL and len(reading.topics) > 1
+    near = Tier.NEAR if _counts(answer) else None  # what ranks near a fact may well be it
+    return searched and not combined and not answer.stated and all(one.tier is near for one in answer.related)

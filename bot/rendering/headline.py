@@ -1,49 +1,32 @@
 """The first line of a reply: the answer itself, with counts that add up."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
+from bot.rendering.counting import count_places
+from bot.rendering.figure_line import TOLD, is_limited, told_figures
+from bot.rendering.listing import list_headline, topic_names, unread
 from bot.wording import answers as wording
 from bot.wording import headlines
-from corpus.model import Part, Report
-from index.model import Answer, Combination, Excerpt, Intent, Stated, Tier
+from bot.wording.notes import note
+from corpus.model import Part
+from index.model import Answer, Combination, Excerpt, Intent, Reading, Stated
 from index.sentences import split_sentences
+from index.wanted import Expected
 
-_NUMBER_ASKED = re.compile(r"多少|几(?!乎)|百分之")
 _NUMBER = re.compile(r"\d|[*X×]")
-_ORDER_ASKED = re.compile("第几")
 _ORDER = re.compile("第[一二三四五六七八九十百]|首[届次个批家]")
 """第五届 tells the place in a row, 第几届; how many there are (多少届) it does not tell."""
 
 
 def headline_of(answer: Answer) -> str:
     """Return the answer in one sentence without a full stop."""
-    if not answer.scope and answer.reading.intent is not Intent.NONE:
+    if not answer.scope and answer.reading.intent not in (Intent.NONE, Intent.META):
         return wording.NO_REPORTS
     part = answer.reading.part
     if part and answer.scope and len(answer.without_part) == len(answer.scope) and not answer.stated:
         return headlines.no_such_part(_where(answer), part)
     return _HEADLINES[answer.reading.intent](answer)
-
-
-def count_places(reports: Sequence[Report]) -> str:
-    """Count by place: 4个镇, 12个镇街; by report (4份) when they are of several years."""
-    periods = {(report.year, report.half) for report in reports}
-    if len(periods) > 1:
-        return f"{len(reports)}份"
-    return f"{len(reports)}个{wording.place_noun(report.place.kind for report in reports)}"
-
-
-def count_kinds(reports: Sequence[Report]) -> str:
-    """Count reports by the kind of place, most first: 14个镇、1个街道."""
-    kinds = Counter(report.place.kind or wording.PLACE for report in reports)
-    return wording.listed(f"{count}个{kind}" for kind, count in kinds.most_common())
-
-
-def topic_names(answer: Answer) -> list[str]:
-    """Return what is asked about, as the person would name it."""
-    return [topic.text for topic in answer.reading.topics if not topic.excluded]
 
 
 def about(answer: Answer) -> str:
@@ -52,46 +35,6 @@ def about(answer: Answer) -> str:
     if answer.reading.combination is Combination.ALL:
         names = ["".join(names)] if names else []
     return wording.listed(map(wording.quoted, names)) if names else "这件事"
-
-
-def _which(answer: Answer) -> str:
-    claim = _claim(answer)
-    part = answer.reading.part if answer.reading.topics else None
-    total = sum(stated.mentions for stated in answer.stated) if answer.reading.topics else 0
-    if len(answer.scope) == 1:
-        label = answer.scope[0].place.label
-        if answer.stated:
-            return headlines.one_place_headline(label, part, claim, total)
-        return headlines.one_place_without(label, part, claim)
-    lacking = _lacking(answer, part)
-    searched = headlines.searched(len(answer.scope), part, lacking)
-    if not answer.stated:
-        noun = wording.place_noun(report.place.kind for report in answer.scope)
-        return headlines.nobody_headline(searched, claim, noun)
-    if len(answer.stated) == len(answer.scope) - lacking and headlines.denies(claim):
-        return headlines.all_headline(searched, claim)
-    scope = headlines.in_scope(len(answer.scope), part, lacking)
-    return headlines.stated_headline(scope, _count(answer.stated), claim, total)
-
-
-def _lacking(answer: Answer, part: Part | None) -> int:
-    """Return how many reports were not searched because they have no such part."""
-    return len(answer.without_part) if part else 0
-
-
-def _claim(answer: Answer) -> str:
-    """Say what the stated townships do: 提到“甲”但没有提到“乙”."""
-    reading = answer.reading
-    wide = any(stated.tier is Tier.SYNONYM for stated in answer.stated)
-    yes = mentioned(answer, wide=wide)
-    no = headlines.lacks([topic.text for topic in reading.topics if topic.excluded])
-    return "但".join(filter(None, (yes, no))) or headlines.has_part(reading.part)
-
-
-def mentioned(answer: Answer, *, wide: bool = False) -> str:
-    """Say what the question wants mentioned: 提到“甲”, 同时提到“甲”和“乙”; ``""`` for nothing."""
-    every = answer.reading.combination is Combination.ALL
-    return headlines.mentions(topic_names(answer), every=every, wide=wide)
 
 
 def kept_part(answer: Answer) -> Part | None:
@@ -108,7 +51,7 @@ def _fact(answer: Answer) -> str:
     sentence = quoted_sentence(answer)
     if not sentence:
         return headlines.passages_headline(label, kept_part(answer))
-    if not _telling(answer.question)(sentence):
+    if not _telling(answer.reading)(sentence):
         return headlines.no_number_headline(label, sentence)
     return headlines.fact_headline(label, sentence)
 
@@ -117,14 +60,13 @@ def quoted_sentence(answer: Answer) -> str:
     """Return the sentence of a report that the headline ends with; ``""`` where it quotes none."""
     if answer.reading.intent is not Intent.FACT or not answer.stated:
         return ""
-    return telling_sentence(answer.stated[0].excerpts[0], _telling(answer.question))
+    return telling_sentence(answer.stated[0].excerpts[0], _telling(answer.reading))
 
 
-def _telling(question: str) -> Callable[[str], bool]:
+def _telling(reading: Reading) -> Callable[[str], bool]:
     """Return what says of a sentence whether it can answer: to a question for a number, one that gives it."""
-    if _ORDER_ASKED.search(question):
-        return _tells_order
-    return _tells_number if _NUMBER_ASKED.search(question) else bool
+    tells = {Expected.ORDINAL: _tells_order, Expected.NUMBER: _tells_number}
+    return tells.get(reading.wanted.expected, bool)
 
 
 def _tells_order(sentence: str) -> bool:
@@ -132,7 +74,7 @@ def _tells_order(sentence: str) -> bool:
 
 
 def _tells_number(sentence: str) -> bool:
-    from index.figures import read_figures  # only what asks for a number needs the rules of numbers
+    from index.figures.reading import read_figures  # only what asks for a number needs the rules of numbers
 
     return bool(_NUMBER.search(sentence) or read_figures(sentence))
 
@@ -157,33 +99,38 @@ def telling_sentence(excerpt: Excerpt, tells: Callable[[str], bool] = bool) -> s
 def _how(answer: Answer) -> str:
     if len(answer.scope) == 1 or not answer.stated:
         return _fact(answer)
-    scope = headlines.in_scope(len(answer.scope), kept_part(answer), len(answer.without_part))
+    part = kept_part(answer)
+    scope = headlines.in_scope(len(answer.scope), (part,) if part else (), len(answer.without_part))
     return headlines.how_headline(scope, _count(answer.stated), about(answer))
 
 
 def _figures(answer: Answer) -> str:
     if not answer.stated:
-        return headlines.no_figures(_where(answer), about(answer))
+        unsure = not answer.reading.sure
+        silent = headlines.no_fitting_figures if is_limited(answer.reading) else headlines.no_figures
+        return unread(answer) if unsure else silent(_where(answer), about(answer))
+    told = told_figures(answer)
+    if len(answer.scope) <= TOLD and any(stated.rows for stated in answer.stated):
+        return told
     if len(answer.scope) == 1:
         return _fact(answer)
     given = [stated for stated in answer.stated if any(not row.masked for row in stated.rows)]
     masked = [stated for stated in answer.stated if stated.rows and all(row.masked for row in stated.rows)]
     bare = [stated for stated in answer.stated if not stated.rows]
-    told = (
-        (headlines.with_figures, given),
+    groups = (
+        (headlines.with_fitting_figures if is_limited(answer.reading) else headlines.with_figures, given),
         (headlines.with_masked_figures, masked),
         (headlines.without_figures, bare),
     )
-    counts = [say(_count(places)) for say, places in told if places]
-    scope = headlines.in_scope(len(answer.scope), answer.reading.part, len(answer.without_part))
-    return headlines.figures_headline(scope, about(answer), counts)
+    counts = [say(_count(places)) for say, places in groups if places]
+    part = answer.reading.part
+    scope = headlines.in_scope(len(answer.scope), (part,) if part else (), len(answer.without_part))
+    counted = headlines.figures_headline(scope, about(answer), counts)
+    return headlines.each_figure(list(filter(None, (counted, told))))
 
 
 def _nothing(answer: Answer) -> str:
-    if answer.reading.notes:
-        return wording.together(answer.reading.notes)
-    asked = answer.reading.query or answer.reading.topics
-    return wording.UNKNOWABLE if asked else wording.GREETING
+    return wording.together(map(note, answer.reading.notes)) or wording.UNCLEAR
 
 
 def _where(answer: Answer) -> str:
@@ -197,9 +144,10 @@ def _count(stated: Iterable[Stated]) -> str:
 
 
 _HEADLINES = {
-    Intent.WHICH: _which,
+    Intent.WHICH: list_headline,
     Intent.FACT: _fact,
     Intent.HOW: _how,
     Intent.FIGURES: _figures,
     Intent.NONE: _nothing,
+    Intent.META: _nothing,
 }

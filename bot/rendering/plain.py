@@ -25,4 +25,4 @@ def _card_lines(card: Card) -> Iterator[str]:
         yield f"{INDENT}{quote.excerpt.text}"
         yield f"{INDENT}{quote.citation}"
     if card.more:
-        yield f"{INDENT}{wording.more(card.more)}"
+        yield f"{INDENT}{wording.more(*card.hidden(card.quotes))}"

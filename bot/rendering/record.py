@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from corpus.model import Report
 from index.model import Answer, Excerpt, Reading, Stated
+from index.sentences import cut_excerpt
 
 Record = Mapping[str, object]
 
@@ -24,7 +26,9 @@ def to_record(answer: Answer, *, id: str, text: str) -> dict[str, object]:  # no
 def _reading(reading: Reading) -> Record:
     return {
         "intent": reading.intent.value,
-        "topic": [topic.text for topic in reading.topics],
+        "topic": [topic.said or topic.text for topic in reading.topics],
+        "unwanted": [topic.said or topic.text for topic in reading.topics if topic.excluded],
+        "sure": reading.sure,
         "places": list(reading.places),
         "part": reading.part.value if reading.part else None,
     }
@@ -36,10 +40,16 @@ def _stated(places: Sequence[Stated]) -> list[Record]:
             "report": one.report.id,
             "township": one.report.place.label,
             "mentions": one.mentions,
-            "excerpts": [_excerpt(excerpt) for excerpt in one.excerpts],
+            "excerpts": [_excerpt(excerpt) for excerpt in one.excerpts or _opening(one.report)],
         }
         for one in places
     ]
+
+
+def _opening(report: Report) -> tuple[Excerpt, ...]:
+    """Return the first words of a report that is stated for its silence: they tell where it stands."""
+    block = report.blocks[0]
+    return (cut_excerpt(block, 0, len(block.text)),)
 
 
 def _excerpt(excerpt: Excerpt) -> Record:

@@ -44,6 +44,12 @@ class Card:
     more: int
     stated: Stated
 
+    def hidden(self, shown: Sequence[Quote]) -> tuple[int, int]:
+        """Count the excerpts that are not ``shown``, and the mentions in them; 0 where none are counted."""
+        marked = sum(len(quote.excerpt.marks) for quote in shown)
+        excerpts = self.more + len(self.quotes) - len(shown)
+        return excerpts, max(0, self.stated.mentions - marked) if excerpts else 0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:

@@ -9,7 +9,8 @@ from bot.telegram.preferences import Preferences
 from bot.telegram.steps import Step
 from bot.telegram.store import Store
 from corpus.model import Block, Report
-from index.model import Answer, Intent, Reading, Topic
+from index.deferred import Deferred
+from index.model import Answer, Dialogue, Intent, Reading, Topic
 
 
 class GoneError(LookupError):
@@ -50,10 +51,17 @@ class Desk:
             return ""
         return f"https://t.me/{self.username}?start={self.store.keep(step)}"
 
-    def read(self, ask: Ask, last: Reading | None = None) -> ShowAnswer:
+    def read(self, ask: Ask, last: Dialogue | None = None) -> ShowAnswer:
         """Read a question as this chat wants it read: by the letter, or with synonyms."""
         reading = self.holdings.read(ask.question, last, length=self.preferences.length)
         return ShowAnswer(question=ask.question, reading=self._widened(reading))
+
+    def dialogue(self, shown: ShowAnswer) -> Dialogue:
+        """Return what a turn after an answer may lean on; the answer is found when it is needed."""
+        stated = Deferred(
+            lambda: (one.report.id for one in self.answer(shown.question, shown.reading).stated)
+        )
+        return Dialogue(reading=shown.reading, stated=stated, opened=shown.opened)
 
     def reread(self, shown: ShowAnswer, term: str) -> ShowAnswer:
         """Put another term in the place of what was asked about; places, part and all else stay."""

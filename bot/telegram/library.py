@@ -15,7 +15,7 @@ from bot.wiring import Progress, open_index, read_reports, read_thesaurus
 from corpus.model import Block, Corpus, Report
 from index.answering import Answerer
 from index.index import Index
-from index.model import Answer, Reading
+from index.model import Answer, Dialogue, Reading
 from index.thesaurus import Thesaurus
 
 KEPT_ANSWERS = 256
@@ -44,7 +44,7 @@ class Holdings:
         self._answers: OrderedDict[tuple[str, Reading, str], Answer] = OrderedDict()
         self._lock = threading.Lock()
 
-    def read(self, question: str, last: Reading | None = None, *, length: str = "normal") -> Reading:
+    def read(self, question: str, last: Dialogue | None = None, *, length: str = "normal") -> Reading:
         """Read a question; its answer comes along, and is remembered."""
         answer = self._answerers[length].answer(question, last=last)
         self._remember((question, answer.reading, length), answer)

@@ -18,12 +18,16 @@ class Ask:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShowAnswer:
-    """A page, from 1, of the answer to a question read in this way."""
+    """A page, from 1, of the answer to a question read in this way.
+
+    ``opened`` is the id of the report that was opened since.
+    """
 
     kind: Literal["answer"] = "answer"
     question: str
     reading: Reading
     page: int = 1
+    opened: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

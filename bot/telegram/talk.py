@@ -46,8 +46,9 @@ class Talk:
 
     def ask(self, question: str, spot: Spot, *, last: ShowAnswer | None = None) -> ShowAnswer:
         """Read a question, and remember it as the last one of its talk."""
-        before = last.reading if last else None
-        return self._remember(self.presenter.desk(spot).read(Ask(question=question), before), spot)
+        desk = self.presenter.desk(spot)
+        before = desk.dialogue(last) if last else None
+        return self._remember(desk.read(Ask(question=question), before), spot)
 
     def change_term(self, term: str, shown: ShowAnswer, spot: Spot) -> ShowAnswer:
         """Put the question of an answer about another term, and remember it as the last one."""
@@ -63,7 +64,7 @@ class Talk:
         return self.presenter.draw(panel, spot)
 
     def _remember(self, panel: ShowAnswer, spot: Spot) -> ShowAnswer:
-        if panel.reading.intent is not Intent.NONE:  # a greeting in between ends no talk
+        if panel.reading.intent not in (Intent.NONE, Intent.META):  # a greeting in between ends no talk
             self.presenter.store.set_talk(spot.chat, spot.topic, panel)
         return panel
 
@@ -79,7 +80,8 @@ class Talk:
         cards = compose(answer, related=len(answer.related)).cards
         for card in cards:
             if card.number == number:
-                return ShowTownship(answer=last, report_id=card.stated.report.id)
+                opened = self._remember(replace(last, opened=card.stated.report.id), spot)
+                return ShowTownship(answer=opened, report_id=opened.opened)
         return wording.no_such_number(number, len(cards))
 
     def _count_cards(self, last: ShowAnswer | None, spot: Spot) -> int | None:

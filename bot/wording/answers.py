@@ -54,8 +54,8 @@ def place_noun(kinds: Iterable[str]) -> str:
 
 _TOGETHER = (
     (frozenset(("乡", "镇")), "乡镇"),
-    (frozenset(("镇", "街道")), "镇街"),
-    (frozenset(("乡", "镇", "街道")), "乡镇街道"),
+    (frozenset(("镇", "街道")), "镇（街道）"),
+    (frozenset(("乡", "镇", "街道")), "乡镇（街道）"),
     (frozenset(("县", "区", "市")), "县（市、区）"),
     (frozenset(("省", "自治区", "市", "直辖市")), "省（区、市）"),
 )
@@ -86,7 +86,7 @@ def figure(what: str, value: str, extras: Sequence[str]) -> str:
 
 GREETING = "你好！想查什么，直接问就行，例如：哪些地方提到营商环境？"
 NO_REPORTS = "没有载入任何报告，无从回答"
-UNKNOWABLE = "这个问题，报告里查不到答案"
+UNCLEAR = "没有读懂想找什么，请说出要找的词，例如：哪些地方提到营商环境？"
 EXAMPLE_TOPICS = ("渔船管控", "高标准农田", "营商环境", "乡村振兴", "就业")
 
 
@@ -116,8 +116,13 @@ def only_places(labels: Sequence[str], total: int) -> str:
 
 
 def with_synonyms(words: Sequence[str]) -> str:
-    """含近义词“夜市”、“夜经济”."""
-    return f"含近义词{listed(map(quoted, words))}"
+    """相近说法也算：“夜市”、“夜经济”."""
+    return f"相近说法也算：{listed(map(quoted, words))}"
+
+
+def other_words(*, reworded: bool) -> str:
+    """Name other words for a thing: other wordings of the same, or kinds of it and what is like it."""
+    return "不同写法" if reworded else "相近说法"
 
 
 def tried(words: Sequence[str]) -> str:
@@ -126,36 +131,57 @@ def tried(words: Sequence[str]) -> str:
     return f"查过的词：{told}等{len(words)}个" if len(words) > _WORDS_TOLD else f"查过的词：{told}"
 
 
+def ask_quoted(topics: Sequence[str]) -> str:
+    """Tell how to ask for the very words that were not surely read."""
+    return f"要找的就是{listed(map(quoted, topics))}的话，请加上引号再问"
+
+
 def ask_also(questions: Sequence[str]) -> str:
     """Offer other questions."""
     return f"可以再问：{' / '.join(questions)}"
 
 
-def card_title(label: str, total: int, words: Sequence[str]) -> str:
-    """海宴镇（台山市） · 2处，写作“夜市”."""
-    told = [f"{total}处"] if total else []
+def card_title(
+    label: str, total: int, words: Sequence[str], counts: Sequence[tuple[str | Part, int]] = ()
+) -> str:
+    """海宴镇（台山市） · 2处，写作“夜市”; with counts, “夜市”2处、“温泉”1处, or 回顾2处、计划1处."""
+    apart = (f"{PART[of] if isinstance(of, Part) else quoted(of)}{count}处" for of, count in counts)
+    told = [listed(apart) or f"{total}处"] if total else []
     told += [f"写作{listed(map(quoted, words))}"] if words else []
     return f"{label} · {'，'.join(told)}" if told else label
 
 
-ELSEWHERE = "写法不同（不计入）"
+REWORDED = "写法不同（不计入）"
+ELSEWHERE = "相近说法（不计入）"
+OTHER_PARTS = "写在其他部分（不计入）"
+UNFIT = "提到了，但不合条件（不计入）"
 NEARBY = "内容相近（不计入）"
 NEAR_PASSAGES = "内容相近"
 ALSO = "其他可能有关的"
 
 
-def more(excerpts: int) -> str:
-    """Say how many excerpts are not shown."""
-    return f"另有{excerpts}段"
+def more(excerpts: int, mentions: int) -> str:
+    """Say how many mentions are not shown; where none are counted, how many excerpts."""
+    return f"还有{mentions}处" if mentions else f"另有{excerpts}段"
 
 
-def absent(labels: Sequence[str], elsewhere: int) -> str:
-    """List who does not mention it, those with other words counted apart."""
-    total = len(labels) + elsewhere
-    if not elsewhere:
-        return f"没有提到的{total}份：{named(labels)}"
-    rest = f"，其余{len(labels)}份：{named(labels)}" if labels else ""
-    return f"没有提到的{total}份：{elsewhere}份写法不同（见上）{rest}"
+def absent(labels: Sequence[str], reworded: int, alike: int) -> str:
+    """List who does not mention it, those that have it in other words counted apart."""
+    told = [f"写法不同的{reworded}份（见上）"] if reworded else []
+    told += [f"只用了相近说法的{alike}份（见上）"] if alike else []
+    if labels:
+        told.append(f"{'都' if told else ''}没有提到的{len(labels)}份：{named(labels)}")
+    return together(told)
+
+
+def others(labels: Sequence[str]) -> str:
+    """List who is not stated, without a claim."""
+    return f"其余{len(labels)}份：{named(labels)}"
+
+
+def not_so(labels: Sequence[str]) -> str:
+    """List who does not meet a condition."""
+    return f"不合这个条件的{len(labels)}份：{named(labels)}"
 
 
 def unfit(labels: Sequence[str], wanted: str, unwanted: Sequence[str]) -> str:
@@ -167,6 +193,11 @@ def unfit(labels: Sequence[str], wanted: str, unwanted: Sequence[str]) -> str:
     if not wanted:
         return f"提到{others if len(unwanted) > 1 else ''}的{len(labels)}份：{named(labels)}"
     return f"其余{len(labels)}份没有{wanted}，或者提到了{others}：{named(labels)}"
+
+
+def without_fitting_figures(labels: Sequence[str]) -> str:
+    """List who gives no figure within the bounds asked for."""
+    return f"没有找到合条件的数字的{len(labels)}份：{named(labels)}"
 
 
 def without_such_figures(labels: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ CONFIG = "设置文件，默认用项目里的 config.toml"
 ASK = "答一个问题；不给问题就逐行回答标准输入"
 QUESTION = "要问的话"
 JSON = '逐行读入 {"id", "turns"}，逐行写出 JSON'
+EXPLAIN = "先说问题是怎么读的，再答"
 CHAT = "在终端里聊"
 SERVE = "在 Telegram 上答"
 

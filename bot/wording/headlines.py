@@ -3,20 +3,20 @@
 import re
 from collections.abc import Sequence
 
-from bot.wording.answers import PART, WRITTEN, listed, only_part, quoted
+from bot.wording.answers import PART, WRITTEN, listed, quoted
 from corpus.model import Part
 
 _COMBINED = re.compile("[”）]但")
 
 
-def mentions(topics: Sequence[str], *, every: bool, wide: bool) -> str:
-    """Say what is mentioned: 提到“甲”, 同时提到“甲”和“乙”, 提到“甲”或“乙”, 提到“甲”或近义词."""
+def mentions(topics: Sequence[str], *, every: bool, also: str = "") -> str:
+    """Say what is mentioned: 提到“甲”, 同时提到“甲”和“乙”; ``also`` names other words for it."""
     if not topics:
         return ""
     verb = "同时提到" if every and len(topics) > 1 else "提到"
     *first, last = [quoted(topic) for topic in topics]
     both = f"{listed(first)}{'和' if every else '或'}{last}" if first else last
-    return f"{verb}{both}{'（或近义词）' if wide else ''}"
+    return f"{verb}{both}{f'（或{also}）' if also else ''}"
 
 
 def lacks(topics: Sequence[str]) -> str:
@@ -27,20 +27,26 @@ def lacks(topics: Sequence[str]) -> str:
     return f"没有提到{last}" if topics else ""
 
 
-def searched(reports: int, part: Part | None, lacking: int) -> str:
+def searched(reports: int, parts: Sequence[Part], lacking: int) -> str:
     """Count what was searched: 15份报告; 只看问题部分，写了问题的11份报告, where ``lacking`` have none."""
-    having = f"写了{PART[part]}的" if part and lacking else ""
-    return f"{only_part(part)}{'，' if part else ''}{having}{reports - lacking}份报告"
+    having = f"写了{part_names(parts)}的" if parts and lacking else ""
+    only = f"只看{part_names(parts)}部分，" if parts else ""
+    return f"{only}{having}{reports - lacking}份报告"
 
 
-def in_scope(reports: int, part: Part | None, lacking: int = 0) -> str:
+def part_names(parts: Sequence[Part]) -> str:
+    """回顾; 回顾、计划."""
+    return listed(PART[part] for part in parts)
+
+
+def in_scope(reports: int, parts: Sequence[Part], lacking: int = 0) -> str:
     """Open a headline: 15份报告中, 只看计划部分，15份报告中."""
-    return f"{searched(reports, part, lacking)}中"
+    return f"{searched(reports, parts, lacking)}中"
 
 
-def stated_headline(scope: str, count: str, claim: str, total: int) -> str:
-    """15份报告中有4个镇提到“渔船管控”，共9处."""
-    return f"{scope}有{count}{claim}{total_mentions(total)}"
+def stated_headline(scope: str, count: str, claim: str, *, share: str, total: int) -> str:
+    """15份报告中有4个镇提到“渔船管控”，占26.7%，共9处."""
+    return f"{scope}有{count}{claim}{'，' if share else ''}{share}{total_mentions(total)}"
 
 
 def total_mentions(total: int) -> str:
@@ -60,9 +66,9 @@ def denies(claim: str) -> bool:
     return claim.startswith("没有提到")
 
 
-def all_headline(searched_reports: str, claim: str) -> str:
+def all_headline(searched_reports: str, claim: str, *, share: str = "") -> str:
     """15份报告都没有提到“人工智能”."""
-    return f"{searched_reports}都{claim}"
+    return f"{searched_reports}都{claim}{'，' if share else ''}{share}"
 
 
 def _opposite(claim: str) -> str:
@@ -77,13 +83,24 @@ def one_place_headline(label: str, part: Part | None, claim: str, total: int) ->
     return f"{label}的报告{_in_part(part)}{claim}{total_mentions(total)}"
 
 
-def one_place_without(label: str, part: Part | None, claim: str) -> str:
-    """海宴镇（台山市）的报告没有提到“民宿”."""
-    if opposite := _opposite(claim):
+def one_place_without(label: str, part: Part | None, claim: str, *, plain: bool = True) -> str:
+    """海宴镇（台山市）的报告没有提到“民宿”; a claim that is not ``plain`` asks for more than a mention."""
+    if plain and (opposite := _opposite(claim)):
         return f"{label}的报告{_in_part(part)}{opposite}"
     if claim.startswith("同时"):
         return f"{label}的报告{_in_part(part)}没有{claim}"
     return f"{label}的报告{_in_part(part)}不符合：{claim}"
+
+
+def unread(example: str, *, near: bool) -> str:
+    """Say that the words to look for were not surely read, and what is shown or what to do."""
+    todo = f"请说出要找的词，例如：{example.removesuffix('？')}"
+    return f"没有读准要找的词，{'按整句找到这些' if near else todo}"
+
+
+def said_otherwise(count: str, words: str) -> str:
+    """2个镇用的是相近说法."""
+    return f"{count}用的是{words}"
 
 
 def has_part(part: Part | None) -> str:
@@ -113,7 +130,7 @@ def no_such_part(where: str, part: Part) -> str:
 
 def not_in_part(part: Part) -> str:
     """Say that the part asked for does not answer, and that the whole reports were searched."""
-    return f"{PART[part]}部分没有找到，看的是整份报告"
+    return f"{PART[part]}部分以外也有，看的是整份报告"
 
 
 def no_fact(where: str, *, near: bool) -> str:
@@ -136,6 +153,11 @@ def with_figures(count: str) -> str:
     return f"{count}写了数字"
 
 
+def with_fitting_figures(count: str) -> str:
+    """2个镇的数字合条件."""
+    return f"{count}的数字合条件"
+
+
 def with_masked_figures(count: str) -> str:
     """1个镇隐去了数字."""
     return f"{count}隐去了数字"
@@ -147,8 +169,33 @@ def without_figures(count: str) -> str:
 
 
 def no_figures(where: str, about: str) -> str:
-    """Say that nobody gives such a figure."""
-    return f"{where}里没有{about}的数字"
+    """Say that no such figure was found."""
+    return f"{where}里查不到{about}的数字"
+
+
+def no_fitting_figures(where: str, about: str) -> str:
+    """Say that no figure lies within the bounds asked for."""
+    return f"{where}里没有找到合条件的{about}的数字"
+
+
+def figure_of(label: str, figure: str) -> str:
+    """XX街道（诸暨市）：目前共有83家规上工业企业."""
+    return f"{label}：{figure}"
+
+
+def no_figure_of(label: str) -> str:
+    """海宴镇（台山市）：没有找到这样的数字."""
+    return f"{label}：没有找到这样的数字"
+
+
+def each_figure(figures: Sequence[str]) -> str:
+    """甲镇：接待游客9万人次；乙镇：接待游客5万余人次."""
+    return "；".join(figures)
+
+
+def figure_clauses(clauses: Sequence[str], remarks: Sequence[str]) -> str:
+    """投资5000万元建成汾口镇敬老院，新增养老床位数172张; 接待游客XX万人次（原文隐去）."""
+    return f"{'，'.join(clauses)}{f'（{listed(remarks)}）' if remarks else ''}"
 
 
 def _in_part(part: Part | None) -> str:

@@ -4,10 +4,42 @@ from collections.abc import Sequence
 
 from bot.wording.answers import listed, named
 
-WHO = "我是报告问答，只用报告的原文回答问题，每句话都注明出处"
+WHO = "我是报告问答，一个查报告的程序，不是真人，也不用人工智能写话：只摘报告的原文，每句话都注明出处"
+SOURCE = "回答都摘自收录的政府工作报告，每段注明是哪份报告、哪一行"
+TRUST = (
+    "不会编造：引号里和列出来的都是报告的原句，处数是逐字数出来的，可以照出处核对；"
+    "写法不同和内容相近的另列，不计入；没有读准的时候会说没有读准"
+)
+EXPORT = "可以导出：看到答案后发“导出”（Telegram 里点“导出”或发 /export），有 Word、Excel、Markdown 和 CSV"
+CITE = "可以引用：摘录都是报告原文，请连同出处一起引，正式使用前按出处核对原件"
+PRIVACY = "只记住这段对话里的上一问，好接着问；发“重新开始”就清掉"
+STYLE = (
+    "回答就是报告的原文，字数和语气都照原样，改不了；"
+    "输入编号只看其中一个，Telegram 里用 /settings 可以选摘录长短"
+)
+ADD = "管理员可以增加报告：在 Telegram 里把文件发给我，或放进设置里的文件夹；没有收录的，我答不了"
 THANKED = "不客气！还想查什么，接着问就行"
-PARTING = "再见！"
+CHAT = "这个我答不了，我只查报告里写了什么"
+OPINION = "报告里写的是已经做的和接下来要做的，好坏和看法答不了；可以问谁提到、提了几处、有什么数字"
 _DIVISIONS = {"省": "省（区、市）", "县": "县（市、区）", "区": "县（市、区）"}
+
+
+def greeting(noun: str) -> str:
+    """Greet, and say what to do."""
+    return f"你好！想查什么，直接问就行，例如：哪些{noun}提到营商环境？"
+
+
+def together(sentences: Sequence[str]) -> str:
+    """Put several sentences on one line."""
+    return "；".join(sentences)
+
+
+def masked(found: Sequence[tuple[str, int]], reports: int) -> str:
+    """Name the reports in which something is hidden, with how often, most first."""
+    if not found:
+        return f"{reports}份报告里没有隐去的名称或数字"
+    told = named([f"{label}{count}处" for label, count in found])
+    return f"报告原文用“*”或“XX”隐去了一些名称和数字，照原样引用。{reports}份报告中有{len(found)}份：{told}"
 
 
 def abilities(noun: str) -> str:
@@ -68,33 +100,11 @@ def holds_of(labels: Sequence[str]) -> str:
     return f"有，共{len(labels)}份：{named(labels)}"
 
 
-def holds_none(name: str) -> str:
-    """Say that a place has no report here."""
-    return f"没有收录“{name}”的报告"
-
-
 def no_such_kind(kind: str, kinds: str) -> str:
     """Say that there is no report of such a place, and of which there are."""
     return f"没有收录{kind}的报告，收录的是{kinds}"
 
 
-def located(name: str, chain: str, missing: Sequence[str]) -> str:
+def located(name: str, chain: str) -> str:
     """海宴镇在广东省江门市台山市; what the report does not tell is said."""
-    told = f"{name}在{chain}" if chain else ""
-    lacks = f"报告里没有写明{'' if told else name}在哪个{'、哪个'.join(missing)}" if missing else ""
-    return "，".join(filter(None, (told, lacks)))
-
-
-def within(chain: str, name: str) -> str:
-    """是，海宴镇在广东省江门市台山市."""
-    return f"是，{name}在{chain}"
-
-
-def elsewhere(chain: str, name: str) -> str:
-    """不是，海宴镇在广东省江门市台山市."""
-    return f"不是，{name}在{chain}"
-
-
-def holds_within(division: str, labels: Sequence[str]) -> str:
-    """台山的报告收录了4份：海宴镇（台山市）、…."""
-    return f"{division}的报告收录了{len(labels)}份：{named(labels)}"
+    return f"{name}在{chain}" if chain else f"报告里没有写明{name}在哪里"

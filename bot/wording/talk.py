@@ -4,6 +4,7 @@ from pathlib import Path
 
 from bot.wording.answers import PART
 from corpus.model import Part
+from index.model import Intent
 
 FORGOTTEN = "好，重新开始。想查什么？"
 NOTHING_OPEN = "还没有回答可以展开。先问一个问题吧"
@@ -31,6 +32,12 @@ def opened(label: str) -> str:
 
 # ── Other readings of a question ─────────────────────────────────────────────────────────────────
 
+READ_AS = {
+    Intent.WHICH: "看谁提到",
+    Intent.FACT: "找这件事",
+    Intent.FIGURES: "看数字",
+    Intent.HOW: "看做法",
+}
 ANY_PART = "不限部分"
 LITERAL_ONLY = "只按字面"
 WITH_SYNONYMS = "含近义词"

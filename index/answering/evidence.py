@@ -7,7 +7,7 @@ from functools import lru_cache
 from corpus.model import Block
 from index.folding import fold, fold_phrase
 from index.model import Excerpt
-from index.question.lexicon import Lexicon
+from index.query.lexicon import Lexicon
 from index.sentences import cut_excerpt, sentences_of
 from index.thesaurus import Thesaurus
 
@@ -70,7 +70,7 @@ class Evidence:
 
     def coverage(self, text: str) -> float:
         """Return the share of the query's weight that a text holds, from 0 to 1."""
-        folded = _folded(text)
+        folded = folded_text(text)
         return sum([need.weight * need.share(folded) for need in self.needs]) / self._whole
 
     def lacking(self, texts: Sequence[str]) -> tuple[str, ...]:
@@ -78,7 +78,7 @@ class Evidence:
 
         Telling is what weighs at least as much as the average word of the query.
         """
-        folded = [_folded(text) for text in texts]
+        folded = [folded_text(text) for text in texts]
         average = self._whole / max(1, len(self.needs))
         return tuple(
             need.words[0]
@@ -91,13 +91,21 @@ class Evidence:
         spans = sentences_of(block)
         scores = [self.coverage(block.text[start:end]) for start, end in spans]
         best = max(range(len(spans)), key=lambda at: (scores[at], -at))
-        first = last = best
+        first, last = self.widen(block, best, length=length)
+        return self.cut(block, spans[first][0], spans[last][1])
+
+    def widen(self, block: Block, at: int, *, length: int) -> tuple[int, int]:
+        """Return the first and last sentence around one, widened by what adds to it, up to ``length``."""
+        spans = sentences_of(block)
+        first = last = at
         while True:
             wider = self._wider(block, spans, first, last)
             if wider is None or spans[wider[1]][1] - spans[wider[0]][0] > length:
-                break
+                return first, last
             first, last = wider
-        start, end = spans[first][0], spans[last][1]
+
+    def cut(self, block: Block, start: int, end: int) -> Excerpt:
+        """Cut ``block.text[start:end]``, the query's words marked."""
         return cut_excerpt(block, start, end, marks=self.marks(block, start, end))
 
     def marks(self, block: Block, start: int, end: int) -> list[tuple[int, int]]:
@@ -129,7 +137,7 @@ class Evidence:
 
 
 @lru_cache(maxsize=16384)
-def _folded(text: str) -> str:
+def folded_text(text: str) -> str:
     """Fold a text; sentences are weighed again by every question, so they are kept."""
     return fold_phrase(text)
 

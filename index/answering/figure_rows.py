@@ -1,164 +1,139 @@
 """Answer how many, township by township: the figure as written, who hides it and who is silent."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 
-from corpus.model import Block, Part, Report
-from index.answering.evidence import AnyEvidence, Evidence
-from index.answering.facts import expanded_query
+from corpus.model import Report
+from index.answering.evidence import Evidence
+from index.answering.facts import answer_passages
+from index.answering.figure_asked import Asked
+from index.answering.figure_candidates import Sentence, find_sentences, order_sentences
+from index.answering.figure_operators import applied
+from index.answering.passages import expanded_query
 from index.answering.resources import Resources, Scope, all_excerpts
+from index.answering.which import answer_which
 from index.deferred import Deferred
-from index.figures.question import figure_question
 from index.figures.reading import Figure, read_figures
-from index.model import Answer, Combination, Excerpt, FigureRow, Reading, Stated, Tier
-from index.question.frames import asked_noun
-from index.sentences import cut_excerpt, sentences_of
+from index.model import Answer, Excerpt, FigureRow, Intent, Reading, Stated, Tier
+from index.sentences import cut_excerpt
+from index.wanted import Expected, Operator
 
-_CANDIDATES = 200
-_ROWS = 4
-_ENOUGH = 0.5
-"""Share of the query's weight that a sentence must hold for its figures to answer."""
-
-_COUNTED = 0.4
-"""Share of the counted thing's name that the name of a figure must hold."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Sentence:
-    """One sentence that bears on the question, its figures that answer it, and how well it fits.
-
-    ``speaks`` says whether it names the thing counted.
-    """
-
-    block: Block
-    span: tuple[int, int]
-    figures: tuple[Figure, ...]
-    fit: float
-    speaks: bool
-
-    @property
-    def masked(self) -> bool:
-        return all(figure.masked for figure in self.figures)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Asked:
-    """What a question for figures wants: its words, the thing counted, and the kind of unit."""
-
-    evidence: Evidence
-    counted: Evidence
-    kind: str | None
-
-    def counts(self, figure: Figure) -> bool:
-        """Say whether a figure counts the thing by name."""
-        return self.counted.coverage(figure.what) >= _COUNTED
-
-    def answering(self, figures: Sequence[Figure]) -> list[Figure]:
-        """Return the figures of the kind asked for that name what is asked, else what counts it, else all."""
-        of_kind = [figure for figure in figures if self.kind is None or figure.kind == self.kind]
-        named = [figure for figure in of_kind if self.evidence.coverage(figure.what) > 0]
-        return named or [figure for figure in figures if self.counts(figure)] or of_kind
+_ROWS = 4  # sentences of one report
+_ORDINAL = re.compile("第[一二三四五六七八九十百\\d]|首[届次个批家]")
 
 
 def answer_figures(resources: Resources, question: str, reading: Reading) -> Answer:
-    """State every report that gives a figure for what is asked, its best sentences first."""
+    """State every report that gives a figure for what is asked, its best sentences first.
+
+    A part that was named comes first, but a figure that stands in another part is no less true. Where none
+    answers, the passages of the thing are shown.
+    """
+    answer = _rows(resources, question, reading)
+    if not answer.stated and reading.part is not None:
+        elsewhere = _rows(resources, question, replace(reading, part=None))
+        answer = replace(elsewhere, reading=reading) if elsewhere.stated else answer
+    if answer.stated or any(one.rows for one in answer.related):
+        return answer
+    if _counts_mentions(reading):
+        return answer_which(resources, question, replace(reading, intent=Intent.WHICH))
+    return _passages(resources, question, reading, answer)
+
+
+def _counts_mentions(reading: Reading) -> bool:
+    """Say whether the mentions themselves are counted: 提到了几次, 占多少."""
+    counting = {Operator.TIMES, Operator.SHARE} & {*reading.operators}
+    return bool(counting) and bool(reading.topics) and not reading.wanted.noun and len(reading.places) != 1
+
+
+def _rows(resources: Resources, question: str, reading: Reading) -> Answer:
     scope, table = Scope.of(resources, reading), resources.table
-    evidence = _evidence(resources, reading)
-    asked = _Asked(
-        evidence=evidence,
-        counted=_counted(resources, question, reading),
-        kind=figure_question(question).unit_kind,
-    )
-    hits = resources.index.rank(expanded_query(resources, reading), limit=_CANDIDATES, within=scope.mask)
-    stated, related = [], []
-    for report, sentences in _by_report(resources, [hit.block for hit in hits], asked):
-        if rows := _best(sentences):
-            stated.append(_state(report, rows))
-        elif mute := [one for one in sentences if one.speaks]:
-            related.append(_mention(resources, evidence, report, mute[0]))
-    stated.sort(key=lambda one: (one[1].masked, -one[1].fit))
-    told = tuple(one for one, _ in stated)
+    query = expanded_query(resources, reading)
+    asked = Asked.of(resources, reading, query)
+    answering, bare = _apart(resources, find_sentences(resources, scope, reading, query, asked), scope)
+    stated = tuple(_state(report, sentences) for report, sentences in answering)
+    told, reading = applied(stated, reading)
+    held = {one.report.id for one in told}
+    related = [replace(one, tier=Tier.NEAR) for one in stated if one.report.id not in held]
+    related += [_mention(resources, asked.whole, report, sentence) for report, sentence in bare]
     return Answer(
         question=question,
         reading=reading,
         scope=scope.reports,
         stated=told,
         related=tuple(related),
-        absent=table.pick(scope.chosen & ~table.chosen(one.report.id for one in told)),
+        absent=table.pick(scope.chosen & ~table.chosen(held)),
         without_part=scope.without_part,
         ranked=_ranked(told, related),
     )
 
 
-def _by_report(
-    resources: Resources, blocks: Iterable[Block], asked: _Asked
-) -> Iterator[tuple[Report, list[_Sentence]]]:
-    """Yield each report that has sentences which bear on the question, in corpus order."""
-    found: dict[int, list[_Sentence]] = {}
-    for block in blocks:
-        for sentence in _bearing(asked, block):
-            found.setdefault(resources.table.numbers[block.report_id], []).append(sentence)
+def _apart(
+    resources: Resources, sentences: Iterable[Sentence], scope: Scope
+) -> tuple[list[tuple[Report, list[Sentence]]], list[tuple[Report, Sentence]]]:
+    """Tell the reports that give a figure, each with its best sentences, from those that only speak of it.
+
+    Both stand best first, those that hide their figures behind the others.
+    """
+    table, alone = resources.table, len(scope.reports) == 1
+    found: dict[int, list[Sentence]] = {}
+    for sentence in sentences:
+        found.setdefault(table.numbers[sentence.block.report_id], []).append(sentence)
+    answering, bare = [], []
     for number in sorted(found):
-        yield resources.table.reports[number], found[number]
+        best = order_sentences(found[number])[:_ROWS]
+        if best and (alone or best[0].named):
+            answering.append((table.reports[number], best))
+        else:
+            bare.append((table.reports[number], max(found[number], key=lambda one: one.fit)))
+    answering.sort(key=lambda one: (one[1][0].masked, -one[1][0].fit))
+    bare.sort(key=lambda one: -one[1].fit)
+    return answering, bare
 
 
-def _evidence(resources: Resources, reading: Reading) -> Evidence:
-    """Weigh by the whole query, or by whichever of the things listed a sentence speaks of."""
-    topics = [topic for topic in reading.topics if not topic.excluded]
-    if reading.combination is Combination.ANY and len(topics) > 1:
-        return AnyEvidence([resources.evidence(topic.literal[0]) for topic in topics])
-    return resources.evidence(expanded_query(resources, reading))
+def _passages(resources: Resources, question: str, reading: Reading, answer: Answer) -> Answer:
+    """Return the passages of the thing where no figure answers; stated are those that give a number."""
+    passages = answer_passages(resources, question, reading)
+    ordinal = reading.wanted.expected is Expected.ORDINAL
+    alone = len(answer.scope) == 1 or ordinal
+    telling = [one for one in passages.stated if alone and _tells(one.excerpts[0], ordinal=ordinal)]
+    held = {one.report.id for one in telling}
+    related = (*(one for one in passages.stated if one.report.id not in held), *passages.related)
+    return replace(
+        passages,
+        stated=tuple(telling),
+        related=tuple(replace(one, tier=Tier.NEAR) for one in related),
+        absent=tuple(report for report in answer.absent if report.id not in held),
+    )
 
 
-def _counted(resources: Resources, question: str, reading: Reading) -> Evidence:
-    """Weigh by the thing that is counted: 隐患 in 发现了多少处隐患, else what is asked about first."""
-    return resources.evidence(asked_noun(question) or (reading.topics[0].text if reading.topics else ""))
+def _tells(excerpt: Excerpt, *, ordinal: bool) -> bool:
+    """Say whether a passage gives a figure, or a place in a row where one is asked for: 第五届."""
+    return bool(read_figures(excerpt.text)) or (ordinal and bool(_ORDINAL.search(excerpt.text)))
 
 
-def _bearing(asked: _Asked, block: Block) -> Iterator[_Sentence]:
-    """Yield the sentences of a block that hold enough of the query, with the figures that answer it."""
-    if asked.evidence.coverage(block.text) < _ENOUGH and not asked.counted.coverage(block.text):
-        return  # no sentence holds more than all of them together
-    for start, end in sentences_of(block):
-        sentence = block.text[start:end]
-        coverage = asked.evidence.coverage(sentence)
-        speaks = asked.counted.coverage(sentence) > 0
-        if coverage < _ENOUGH and not speaks:
-            continue
-        figures = asked.answering(read_figures(sentence, planned=block.part is Part.PLAN))
-        fit = coverage + max((asked.evidence.coverage(figure.what) for figure in figures), default=0.0)
-        if coverage >= _ENOUGH or not figures or any(asked.counts(figure) for figure in figures):
-            yield _Sentence(block=block, span=(start, end), figures=tuple(figures), fit=fit, speaks=speaks)
-
-
-def _best(sentences: Sequence[_Sentence]) -> list[_Sentence]:
-    """Return the sentences with figures, those that show them first, then the best fitting."""
-    telling = [sentence for sentence in sentences if sentence.figures]
-    return sorted(telling, key=lambda sentence: (sentence.masked, -sentence.fit, sentence.block.number))[
-        :_ROWS
-    ]
-
-
-def _state(report: Report, sentences: Sequence[_Sentence]) -> tuple[Stated, _Sentence]:
+def _state(report: Report, sentences: Sequence[Sentence]) -> Stated:
     rows: list[FigureRow] = []
     excerpts: list[Excerpt] = []
     for sentence in sentences:
         excerpt = _excerpt(sentence)
         excerpts.append(excerpt)
-        rows.extend(_row(figure, excerpt) for figure in sentence.figures)
-    return Stated(report=report, mentions=0, excerpts=tuple(excerpts), rows=tuple(rows)), sentences[0]
+        rows.extend(_row(one.figure, excerpt) for one in sentence.found)
+    return Stated(report=report, mentions=0, excerpts=tuple(excerpts), rows=tuple(rows))
 
 
-def _mention(resources: Resources, evidence: Evidence, report: Report, sentence: _Sentence) -> Stated:
-    """Return a report that speaks of the matter without a figure."""
+def _mention(resources: Resources, evidence: Evidence, report: Report, sentence: Sentence) -> Stated:
+    """Return a report that speaks of the matter, but whose figures name another thing or are none."""
+    if sentence.found:
+        return Stated(report=report, mentions=0, excerpts=(_excerpt(sentence),), tier=Tier.NEAR)
     cut = partial(evidence.best_excerpt, sentence.block, length=resources.excerpt_length)
     return Stated(report=report, mentions=0, excerpts=Deferred(lambda: (cut(),)), tier=Tier.NEAR)
 
 
-def _excerpt(sentence: _Sentence) -> Excerpt:
+def _excerpt(sentence: Sentence) -> Excerpt:
     start, end = sentence.span
-    figures = [(start + figure.start, start + figure.end) for figure in sentence.figures]
+    figures = [(start + one.figure.start, start + one.figure.end) for one in sentence.found]
     return cut_excerpt(sentence.block, start, end, marks=figures)
 
 

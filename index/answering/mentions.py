@@ -27,6 +27,11 @@ class Found:
     literal: MentionRows
     synonym: MentionRows
 
+    @property
+    def is_met(self) -> bool:
+        """Whether anything mentions the topic, in its own words or in listed ones."""
+        return bool(len(self.literal) or len(self.synonym))
+
     def stating(self, *, wide: bool) -> MentionRows:
         """Return the mentions that state the topic: literal ones, with ``wide`` the listed synonyms too."""
         return join((self.literal, self.synonym)) if wide else self.literal
@@ -60,7 +65,8 @@ class TopicSearch:
         )
 
     def _find(self, topic: Topic, within: Mask | None) -> Found:
-        literal = self._mentions(topic, topic.literal, Tier.LITERAL, within)
+        together = (way for phrase in topic.literal for way in self._literal.enumerated(phrase))
+        literal = self._mentions(topic, (*topic.literal, *together), Tier.LITERAL, within)
         listed = self._mentions(topic, topic.synonyms, Tier.SYNONYM, within)
         return Found(topic=topic, literal=literal, synonym=listed.without(literal))
 

@@ -16,7 +16,7 @@ from index.index import Index
 from index.literal import LiteralSearch
 from index.mixture import Mask
 from index.model import Excerpt, Reading, Stated
-from index.question.lexicon import Lexicon
+from index.query.lexicon import Lexicon
 from index.thesaurus import Thesaurus
 
 Chosen = NDArray[np.bool_]
@@ -110,15 +110,21 @@ class Scope:
         """Take the places and the part of a reading as a filter."""
         index, table = resources.index, resources.table
         asked = table.chosen(reading.places) if reading.places else np.ones(len(table.reports), np.bool_)
-        chosen = asked if reading.part is None else asked & table.having(reading.part)
-        limited = bool(reading.places) or reading.part is not None
+        parts = (reading.part,) if reading.part else reading.parts
+        chosen = asked & np.logical_or.reduce([table.having(part) for part in parts]) if parts else asked
+        limited = bool(reading.places or parts)
         return cls(
             reports=table.pick(asked),
             searched=table.pick(chosen),
             without_part=table.pick(asked & ~chosen),
             chosen=chosen,
-            mask=chosen[table.of_block] & index.mask(part=reading.part) if limited else None,
+            mask=chosen[table.of_block] & _in_parts(index, parts) if limited else None,
         )
+
+
+def _in_parts(index: Index, parts: Sequence[Part]) -> Mask:
+    """Return which blocks stand in one of the parts; all for no part."""
+    return np.asarray(np.logical_or.reduce([index.mask(part=part) for part in parts or (None,)]), np.bool_)
 
 
 def all_excerpts(groups: Sequence[Stated]) -> Sequence[Excerpt]:

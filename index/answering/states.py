@@ -15,7 +15,7 @@ from index.answering.mentions import Found
 from index.answering.resources import Chosen, Resources
 from index.deferred import Deferred
 from index.folding import fold_phrase
-from index.model import Combination, Excerpt, Stated, Tier
+from index.model import Excerpt, Stated, Tier
 from index.sentences import excerpts_of
 
 
@@ -27,15 +27,6 @@ class States:
     found: Sequence[Found]
     evidence: Evidence
 
-    def holding(self, topics: Sequence[MentionRows], combination: Combination) -> Chosen:
-        """Return which reports hold all of the topics, or any; all reports where there are no topics."""
-        table = self.resources.table
-        held = np.zeros((len(topics), len(table.reports)), np.bool_)
-        for row, mentions in zip(held, topics, strict=True):
-            row[table.of_block[mentions.blocks]] = True
-        holds = np.logical_or if topics and combination is Combination.ANY else np.logical_and
-        return np.asarray(holds.reduce(held), np.bool_)
-
     def of(self, chosen: Chosen, topics: Sequence[MentionRows]) -> tuple[Stated, ...]:
         """Return an entry for each chosen report, most mentions first; a place of two topics counts once."""
         mentions = join(topics)
@@ -46,8 +37,11 @@ class States:
         asked = {fold_phrase(phrase) for one in self.found for phrase in one.topic.literal}
         literal = _count([said.tier is Tier.LITERAL for said in mentions.said], mentions, firsts, lasts)
         other = _count([said.phrase not in asked for said in mentions.said], mentions, firsts, lasts)
+        kinds = _count(
+            [said.phrase not in asked | self._equals() for said in mentions.said], mentions, firsts, lasts
+        )
         order = np.argsort(firsts - lasts, kind="stable")
-        columns = [column[order].tolist() for column in (numbers, firsts, lasts, literal, other)]
+        columns = [column[order].tolist() for column in (numbers, firsts, lasts, literal, other, kinds)]
         return tuple(
             Stated(
                 report=self.resources.table.reports[number],
@@ -55,9 +49,15 @@ class States:
                 excerpts=Deferred(partial(self._excerpts, mentions, slice(first, last))),
                 tier=Tier.LITERAL if of_tier or first == last else Tier.SYNONYM,
                 words=Deferred(partial(self._words, mentions, slice(first, last), asked)) if others else (),
+                reworded=bool(others) and not of_kinds,
             )
-            for number, first, last, of_tier, others in zip(*columns, strict=True)
+            for number, first, last, of_tier, others, of_kinds in zip(*columns, strict=True)
         )
+
+    def _equals(self) -> set[str]:
+        """Return the words, folded, that say just what was asked."""
+        groups = (self.resources.thesaurus.group_of(one.topic.text) for one in self.found)
+        return {fold_phrase(word) for group in groups if group for word in group.claimed}
 
     def _excerpts(self, mentions: MentionRows, rows: slice) -> list[Excerpt]:
         """Cut an excerpt of each sentence that holds some of these mentions, the best first."""

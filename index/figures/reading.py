@@ -21,6 +21,7 @@ _CHANGE_OF_COUNT = re.compile(
 )
 _JOINED = re.compile(r"(?:的?新?(?:台阶|大关|关口))?[，,、（(\s]*(?:且|并|其中)?")
 _SHARES = ("%", "百分点")
+_PERCENT = re.compile(r"(?P<value>[\d.*X×]++)(?P<unit>[%％]|个百分点|百分点)$")
 _MONEY = ("元", "美元")
 _NAMED_BEFORE = frozenset({*_SHARES, RANK, "分"})
 _PERSONS = frozenset({"人", "人次", "次", "场次"})
@@ -70,6 +71,23 @@ def read_figures(sentence: str, *, planned: bool = False, period: str = "") -> l
         what = spot.what() or (rows[-1].what if rows else "")
         rows.append(spot.figure(what, period=period, planned=planned))
     return _with_changes(rows, changes)
+
+
+def as_change(figure: Figure, sentence: str) -> Figure | None:
+    """Return the growth that a figure tells, as a figure: 5% of 同比增长5%; None where it tells none."""
+    found = _PERCENT.search(figure.change)
+    start = sentence.find(figure.change, figure.end) if found else -1
+    if not found or start < 0:
+        return None
+    return replace(
+        figure,
+        value=found["value"],
+        unit=found["unit"],
+        masked=any(mask in found["value"] for mask in "*X×"),
+        kind=_SHARES["百分点" in found["unit"]],
+        start=start + found.start("value"),
+        end=start + found.end("value"),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 REST = "the rest"
 STAGES = {
-    "reading": ("index.question.reader:QuestionReader.read",),
+    "reading": ("index.query.reader:QuestionReader.read",),
     "finding mentions": (
         "index.literal:LiteralSearch.find_places",
         "index.literal:LiteralSearch.holding",
@@ -21,10 +21,9 @@ STAGES = {
     ),
     "counting mentions": (
         "index.answering.states:States.of",
-        "index.answering.states:States.holding",
         "index.answering.resources:Scope.of",
     ),
-    "ranking": ("index.index:Index.rank",),
+    "ranking": ("index.index:Index.rank", "index.answering.facts:rank_passages"),
     "evidence": (
         "index.answering.resources:Resources.evidence",
         "index.answering.evidence:Evidence.coverage",
@@ -37,7 +36,7 @@ STAGES = {
         "index.answering.overview:cut_excerpt",
         "index.answering.overview:sentences_of",
     ),
-    "figures": ("index.answering.figure_rows:read_figures", "index.answering.facts:read_figures"),
+    "figures": ("index.answering.figure_rows:read_figures", "index.answering.figure_candidates:read_figures"),
     "rendering": ("bot.conversation:compose", "bot.conversation:page_of", "bot.rendering.plain:to_text"),
 }
 """The functions that begin each stage: module, colon, name."""

@@ -3,23 +3,23 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from index.model import Answer, Intent, Reading
+from index.model import Answer, Dialogue, Intent, Reading
 
 
 class FakeAnswerer:
     """Gives prepared answers; a question without one is answered with nothing.
 
     Attributes:
-        asked: Every question with the reading it was asked after, in order.
+        asked: Every question with what it could lean on, in order.
         resolved: Every reading that a button chose, in order.
     """
 
     def __init__(self, answers: Mapping[str, Answer]) -> None:
         self._answers = answers
-        self.asked: list[tuple[str, Reading | None]] = []
+        self.asked: list[tuple[str, Dialogue | None]] = []
         self.resolved: list[Reading] = []
 
-    def answer(self, question: str, *, last: Reading | None = None) -> Answer:
+    def answer(self, question: str, *, last: Dialogue | None = None) -> Answer:
         self.asked.append((question, last))
         if question == "出错":
             raise RuntimeError(question)

@@ -49,7 +49,14 @@ def test_answer_is_one_whole_object() -> None:
         {
             "id": "q1",
             "question": "哪些镇提到渔船管控？",
-            "reading": {"intent": "which", "topic": ["渔船管控"], "places": [], "part": None},
+            "reading": {
+                "intent": "which",
+                "topic": ["渔船管控"],
+                "unwanted": [],
+                "sure": True,
+                "places": [],
+                "part": None,
+            },
             "reports": [
                 place("haiyan", "海宴镇（台山市）", 3, [first, second]),
                 place("baisha", "白沙镇（台山市）", 1, [baisha]),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.conversation import Conversation, View
+from bot.conversation import Conversation, View, dialogue_of
 from corpus.model import Part
 from tests.bot.fakes import FakeAnswerer
 from tests.bot.made import which_answer
@@ -16,14 +16,14 @@ def start(view: View | None = None) -> tuple[Conversation, FakeAnswerer]:
     return Conversation(answerer, view=view), answerer
 
 
-def test_follow_up_is_asked_with_the_reading_before_it() -> None:
+def test_follow_up_is_asked_with_the_answer_before_it() -> None:
     """下半年呢 means nothing without the question before."""
     talk, answerer = start()
 
     talk.hear(ANSWER.question)
     talk.hear("下半年呢？")
 
-    assert answerer.asked == [(ANSWER.question, None), ("下半年呢？", ANSWER.reading)]
+    assert answerer.asked == [(ANSWER.question, None), ("下半年呢？", dialogue_of(ANSWER))]
 
 
 def test_number_shows_all_excerpts_of_that_township() -> None:
@@ -93,7 +93,7 @@ def test_thanks_in_between_end_no_talk() -> None:
     talk.hear("谢谢")
     talk.hear("下半年呢？")
 
-    assert answerer.asked[-1] == ("下半年呢？", ANSWER.reading)
+    assert answerer.asked[-1] == ("下半年呢？", dialogue_of(ANSWER))
     assert talk.hear("1").reply.headline == "海宴镇（台山市）的全部摘录"
 
 

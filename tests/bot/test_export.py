@@ -29,7 +29,7 @@ WORD_LINES = [
     "加强渔船管控。[2]",
     f"2. {BAISHA} · 1处",
     "落实渔船管控。[3]",
-    "写法不同（不计入）",
+    "相近说法（不计入）",
     f"3. {FENKOU} · 1处，写作“渔业船舶安全”",
     "渔业船舶安全管理常抓不懈。[4]",
     "出处",
@@ -37,7 +37,7 @@ WORD_LINES = [
     f"[2] {CITATION.format(HAIYAN, 12)}（来源文件 haiyan.txt）",
     f"[3] {CITATION.format(BAISHA, 11)}（来源文件 baisha.txt）",
     f"[4] {CITATION.format(FENKOU, 11)}（来源文件 fenkou.txt）",
-    "没有提到的2份：1份写法不同（见上），其余1份：XX街道（诸暨市）",
+    "只用了相近说法的1份（见上）；都没有提到的1份：XX街道（诸暨市）",
     wording.FOOT,
 ]
 

@@ -6,7 +6,8 @@ from bot.rendering import compose, in_script
 from bot.rendering.headline import telling_sentence
 from bot.wording.answers import quoted
 from corpus.model import Part
-from index.model import Answer, Combination, Excerpt, Intent, Topic
+from index.model import Answer, Combination, Excerpt, Intent, Reading, Topic
+from index.wanted import Expected, Wanted
 from tests.bot.made import FISHING, HAIYAN, REPORTS, ZHUJI, excerpt_of, state, which_answer
 
 
@@ -30,8 +31,8 @@ def test_headline_says_how_topics_combine() -> None:
         "4份报告中有2个镇同时提到“网格”和“热线”，共4处",
         "4份报告中有2个镇提到“网格”或“热线”，共4处",
         "4份报告中有2个镇提到“网格”但没有提到“热线”，共4处",
-        "4份报告中，同时提到“网格”和“热线”的镇街一个也没有",
-        "4份报告中，提到“网格”但没有提到“热线”的镇街一个也没有",
+        "4份报告中，同时提到“网格”和“热线”的镇（街道）一个也没有",
+        "4份报告中，提到“网格”但没有提到“热线”的镇（街道）一个也没有",
     ]
 
 
@@ -53,7 +54,7 @@ def test_headline_names_the_part_and_a_single_place() -> None:
         "海宴镇（台山市）的报告提到“渔船管控”，共3处",
         "海宴镇（台山市）的报告计划部分提到“渔船管控”，共3处",
         "海宴镇（台山市）的报告没有提到“渔船管控”",
-        "只看计划部分，4份报告都没有提到“渔船管控”",
+        "只看计划部分，4份报告都没有提到“渔船管控”；1个镇用的是相近说法",
     ]
 
 
@@ -97,7 +98,7 @@ def test_headline_counts_the_reports_that_have_the_part() -> None:
         headline(replace(lost, scope=(ZHUJI, HAIYAN), without_part=(ZHUJI, HAIYAN)), part=Part.PLAN),
     ] == [
         "只看问题部分，写了问题的3份报告中有2个镇提到“渔船管控”，共4处",
-        "只看问题部分，写了问题的3份报告都没有提到“渔船管控”",
+        "只看问题部分，写了问题的3份报告都没有提到“渔船管控”；1个镇用的是相近说法",
         "XX街道（诸暨市）的报告里没有认出写问题和不足的段落",
         "XX街道（诸暨市）的报告里没有认出写问题和不足的段落",
         "2份报告里没有认出写下一步计划的段落",
@@ -110,7 +111,8 @@ def test_number_that_was_asked_for_is_shown_or_said_to_be_missing() -> None:
         excerpt_of(HAIYAN.blocks[0]), text="文旅发展亮点纷呈。文旅活动办了三次。", marks=((0, 4), (9, 11))
     )
     mute = replace(excerpt, marks=((0, 7), (9, 11)))
-    answer = replace(which_answer(), question="文旅活动办了几次？")
+    asked = Reading(intent=Intent.FACT, topics=(FISHING,), wanted=Wanted(expected=Expected.NUMBER))
+    answer = replace(which_answer(), question="文旅活动办了几次？", reading=asked)
 
     assert [
         headline(replace(answer, stated=(replace(answer.stated[0], excerpts=(shown,)),)), intent=Intent.FACT)
@@ -122,7 +124,7 @@ def test_number_that_was_asked_for_is_shown_or_said_to_be_missing() -> None:
 
 
 def test_all_who_lack_a_thing_are_said_to_be_all() -> None:
-    """4份报告中有4个镇街没有提到 makes the reader subtract; a part that some do not have counts no others."""
+    """4份报告中有4个镇（街道）没有提到 makes people subtract; a part some do not have counts no others."""
     grid, line = (Topic(text=name, literal=(name,), excluded=True) for name in ("网格", "热线"))
     answer = replace(which_answer(), stated=tuple(state(report) for report in REPORTS), absent=())
     having = replace(answer, stated=answer.stated[1:], without_part=(HAIYAN,))
@@ -135,8 +137,8 @@ def test_all_who_lack_a_thing_are_said_to_be_all() -> None:
     ] == [
         "4份报告都没有提到“网格”",
         "只看问题部分，写了问题的3份报告都没有提到“网格”",
-        "4份报告中有4个镇街“网格”和“热线”都没有提到",
-        "4份报告中有3个镇街没有提到“网格”",
+        "4份报告中有4个镇（街道）“网格”和“热线”都没有提到",
+        "4份报告中有3个镇（街道）没有提到“网格”",
     ]
 
 
@@ -146,14 +148,14 @@ def test_place_in_a_row_answers_which_one_it_was() -> None:
     first = replace(excerpt, text="举办首届赶海节。", marks=((4, 7),))
     answer = which_answer()
 
-    def told(question: str, shown: Excerpt) -> str:
+    def told(expected: Expected, shown: Excerpt) -> str:
         stated = (replace(answer.stated[0], excerpts=(shown,)),)
-        return headline(replace(answer, question=question, stated=stated), intent=Intent.FACT)
+        return headline(replace(answer, stated=stated), intent=Intent.FACT, wanted=Wanted(expected=expected))
 
     assert [
-        told("举办了第几届赶海节？", excerpt),
-        told("赶海节是第几届？", first),
-        told("赶海节来了多少人？", excerpt),
+        told(Expected.ORDINAL, excerpt),
+        told(Expected.ORDINAL, first),
+        told(Expected.NUMBER, excerpt),
     ] == [
         "海宴镇（台山市）的报告写道：举办第五届赶海节。",
         "海宴镇（台山市）的报告写道：举办首届赶海节。",
@@ -208,7 +210,7 @@ def test_headline_counts_what_the_corpus_speaks_of() -> None:
     ] == [
         "4份报告中有2个省提到“渔船管控”，共4处",
         "4份报告中有2份提到“渔船管控”，共4处",
-        "4份报告中有3个镇街提到“渔船管控”，共4处",
+        "4份报告中有3个镇（街道）提到“渔船管控”，共4处",
     ]
 
 

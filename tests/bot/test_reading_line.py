@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.rendering import compose
 from corpus.model import Part
 from index.model import Intent, Reading, Tier, Topic
+from index.notes import Note, NoteKind
 from tests.bot.made import FENKOU, FISHING, HAIYAN, REPORTS, state, which_answer
 
 
@@ -13,12 +14,17 @@ def test_reading_names_corrections_and_stated_synonyms() -> None:
     topic = Topic(text="渔船管控", literal=("渔船管控",), synonyms=("渔业船舶安全", "渔船管理"))
     answer = which_answer()
     fenkou = state(FENKOU, 1, mentions=1, tier=Tier.SYNONYM, words=("渔业船舶安全",))
-    reading = replace(answer.reading, topics=(topic,), wide=True, notes=("按“渔船管控”查找",))
+    reading = replace(
+        answer.reading,
+        topics=(topic,),
+        wide=True,
+        notes=(Note(kind=NoteKind.LOOKED_FOR, words=("渔船管控",)),),
+    )
 
     reply = compose(replace(answer, reading=reading, stated=(*answer.stated, fenkou), related=()))
 
-    assert reply.headline == "4份报告中有3个镇提到“渔船管控”（或近义词），共5处"
-    assert reply.reading == "理解：按“渔船管控”查找；含近义词“渔业船舶安全”"
+    assert reply.headline == "4份报告中有3个镇提到“渔船管控”（或相近说法），共5处"
+    assert reply.reading == "理解：按“渔船管控”查找；相近说法也算：“渔业船舶安全”"
 
 
 def test_reading_is_silent_where_the_headline_says_it() -> None:
@@ -46,8 +52,13 @@ def test_reading_lists_no_others_where_a_place_was_left_out() -> None:
     """不看海宴镇 says it all; three names of the other fourteen are noise."""
     answer = which_answer()
     others = tuple(report.id for report in REPORTS[1:])
-    left = replace(answer.reading, places=others, notes=("不看海宴镇（台山市）",))
-    named = replace(left, notes=())
+    left = replace(
+        answer.reading,
+        places=others,
+        left_out=("haiyan",),
+        notes=(Note(kind=NoteKind.LEFT_OUT, words=("海宴镇（台山市）",)),),
+    )
+    named = replace(left, left_out=(), notes=())
 
     told = [compose(replace(answer, reading=reading, scope=REPORTS[1:])).reading for reading in (left, named)]
 

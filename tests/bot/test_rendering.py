@@ -6,6 +6,7 @@ from bot.rendering import compose, in_script, page_of, to_text
 from corpus.model import Part
 from index.deferred import Deferred
 from index.model import Answer, Excerpt, Intent, Reading, Tier, Topic
+from index.notes import Note, NoteKind
 from tests.bot.made import (
     BAISHA,
     FENKOU,
@@ -29,18 +30,18 @@ def test_which_reply_says_who_does_who_says_it_otherwise_and_who_does_not() -> N
 1. 海宴镇（台山市） · 3处
    渔船管控到位，渔船管控有力。
    〔海宴镇（台山市）2023年上半年 · 回顾 › 一、抓产业，促融合 · 第11行〕
-   另有1段
+   还有1处
 
 2. 白沙镇（台山市） · 1处
    落实渔船管控。
    〔白沙镇（台山市）2023年上半年 · 回顾 › 一、抓产业，促融合 · 第11行〕
 
-写法不同（不计入）：
+相近说法（不计入）：
 3. 汾口镇（淳安县） · 1处，写作“渔业船舶安全”
    渔业船舶安全管理常抓不懈。
    〔汾口镇（淳安县）2023年上半年 · 回顾 › 一、抓产业，促融合 · 第11行〕
 
-没有提到的2份：1份写法不同（见上），其余1份：XX街道（诸暨市）"""
+只用了相近说法的1份（见上）；都没有提到的1份：XX街道（诸暨市）"""
     )
 
 
@@ -106,7 +107,7 @@ def test_how_reply_shows_two_passages_a_place() -> None:
 
     reply = compose(answer)
 
-    assert reply.headline == "4份报告中有2个镇街写到“渔船管控”的做法"
+    assert reply.headline == "4份报告中有2个镇（街道）写到“渔船管控”的做法"
     assert [[quote.excerpt.text for quote in card.quotes] for card in reply.cards] == [
         ["渔船管控到位，渔船管控有力。", "加强渔船管控。"],
         ["发展夜市。"],
@@ -142,10 +143,7 @@ def test_reports_without_the_part_are_named() -> None:
 
     reply = compose(replace(answer, reading=reading, related=(), absent=(FENKOU,), without_part=(ZHUJI,)))
 
-    assert reply.tail == (
-        "没有提到的1份：汾口镇（淳安县）",
-        "没有认出问题部分的1份：XX街道（诸暨市）",
-    )
+    assert reply.tail == ("没有提到的1份：汾口镇（淳安县）；没有认出问题部分的1份：XX街道（诸暨市）",)
 
 
 def test_long_lists_of_reports_are_counted() -> None:
@@ -191,7 +189,7 @@ def test_fact_without_an_answer_offers_what_is_near() -> None:
 
     assert reply.headline == "4份报告里没有找到确切的答案，下面几段内容相近"
     assert [(group.title, len(group.cards)) for group in reply.groups] == [("内容相近", 2)]
-    assert reply.hints == ("查过的词：词0、词1、词2、词3、词4、词5、词6、词7等9个",)
+    assert reply.hints == ()  # what was looked for is told only where nothing at all was found
 
 
 def test_whole_part_is_shown_sentence_by_sentence() -> None:
@@ -208,14 +206,14 @@ def test_whole_part_is_shown_sentence_by_sentence() -> None:
     assert [len(card.quotes) for card in (*reply.cards, *topical.cards)] == [3, 1]
 
 
-def test_nothing_asked_is_greeted_and_the_unknowable_is_said() -> None:
-    """A greeting gets a greeting; a question that the reports cannot answer gets the reason."""
-    nothing = Answer(question="你好", reading=Reading(intent=Intent.NONE))
-    note = "报告里写的是已经做的和接下来要做的，回答不了这个问题"
+def test_nothing_read_and_the_unknowable_are_said() -> None:
+    """What was not understood is said to be; a question that the reports cannot answer gets the reason."""
+    nothing = Answer(question="，，", reading=Reading(intent=Intent.NONE))
+    note = Note(kind=NoteKind.UNKNOWABLE)
     unknowable = Answer(question="谁写得好", reading=Reading(intent=Intent.NONE, notes=(note,)))
 
-    assert to_text(compose(nothing)) == "你好！想查什么，直接问就行，例如：哪些地方提到营商环境？"
-    assert to_text(compose(unknowable)) == note
+    assert to_text(compose(nothing)) == "没有读懂想找什么，请说出要找的词，例如：哪些地方提到营商环境？"
+    assert to_text(compose(unknowable)) == "报告里写的是已经做的和接下来要做的，回答不了这个问题"
 
 
 def test_no_reports_is_said_in_words() -> None:
@@ -244,7 +242,7 @@ def test_script_changes_the_bots_words_alone() -> None:
     reply = in_script(compose(which_answer()), lambda text: text.replace("渔", "漁").replace("没", "沒"))
 
     assert reply.headline == "4份报告中有2个镇提到“漁船管控”，共4处"
-    assert reply.tail[0].startswith("沒有提到的2份")
+    assert reply.tail[0].endswith("都沒有提到的1份：XX街道（诸暨市）")
     assert reply.cards[0].quotes[0].excerpt.text == "渔船管控到位，渔船管控有力。"
 
 

@@ -25,7 +25,7 @@ FAILURE = Failure(path=Path("坏.docx"), reason="文件已加密")
 
 def make_bot() -> Bot:
     """Return a bot over the made reports; the terminal never asks its index."""
-    answering = FakeAnswerer({ANSWER.question: ANSWER, "哪些镇街提到渔船管控？": ANSWER})
+    answering = FakeAnswerer({ANSWER.question: ANSWER, "哪些镇（街道）提到渔船管控？": ANSWER})
     corpus = Corpus(reports=REPORTS, failures=(FAILURE,))
     return Bot(settings=Settings(), corpus=corpus, index=None, answering=answering)
 
@@ -82,12 +82,12 @@ def test_terminal_that_hides_its_cursor_is_not_warned_about() -> None:
 def test_first_ctrl_c_drops_the_line_and_the_second_leaves() -> None:
     """A slip of the hand must not end a long talk."""
     screen, out = make_screen()
-    presses = iter(["你好", KeyboardInterrupt(), "你好", KeyboardInterrupt(), KeyboardInterrupt()])
+    presses = iter(["，，", KeyboardInterrupt(), "，，", KeyboardInterrupt(), KeyboardInterrupt()])
 
     hold_talk(lambda: next_line(presses), Errands(make_bot().converse()), screen)
 
     assert out.getvalue().count("再按一次 Ctrl-C，或按 Ctrl-D，就退出。") == 2
-    assert out.getvalue().count("你好！") == 2
+    assert out.getvalue().count("没有读懂想找什么") == 2
     assert out.getvalue().endswith("再见。\n")
 
 

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from index.figures import RANK, context, quantities, read_figures, unit_kind
+from index.figures import context, quantities
+from index.figures.reading import read_figures
+from index.figures.units import RANK, unit_kind
 from index.sentences import split_sentences
 
 REPORTS = Path(__file__).parents[2] / "corpus/reports"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from index.figures import RANK, figure_question
+from index.figures.question import figure_question
+from index.figures.units import RANK
 
 
 @pytest.mark.parametrize(

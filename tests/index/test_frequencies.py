@@ -55,13 +55,22 @@ def test_every_word_keeps_its_frequency(plain: Segmenter, mapped: Segmenter) -> 
     assert mapped._tokenizer.total == plain._tokenizer.total
 
 
+def test_every_word_keeps_its_part_of_speech(plain: Segmenter, mapped: Segmenter) -> None:
+    """The reader is told of it: other tags after a restart would read other questions."""
+    words = [*list(plain._tokenizer.FREQ)[::50], "渔船管控"]
+
+    assert [mapped.tag_of(word) for word in words] == [plain.tag_of(word) for word in words]
+    assert [plain.tag_of(word) for word in ("渔船", "提到", "渔船管控队")] == ["n", "v", ""]
+
+
 def test_what_is_no_word_is_not_found(tmp_path: Path) -> None:
     """The mapped form answers as the dictionary it stands for, beginnings with 0 included."""
-    save_frequencies({"渔": 3, "渔船": 5, "渔船管": 0}, 8, tmp_path)
+    save_frequencies({"渔": 3, "渔船": 5, "渔船管": 0}, {"渔": "n", "渔船": "n"}, 8, tmp_path)
     mapped = WordFrequencies.open(tmp_path)
 
     assert [mapped.get(word) for word in ("渔船", "渔船管", "渔船队", "网")] == [5, 0, None, None]
     assert ["渔船管" in mapped, "渔船队" in mapped, mapped.total] == [True, False, 8]
+    assert [mapped.tag_of(word) for word in ("渔船", "渔船管", "网", "")] == ["n", "", "", ""]
 
 
 def test_a_missing_file_is_a_store_error(tmp_path: Path) -> None:

@@ -124,3 +124,40 @@ def test_blocks_that_hold_a_word_hold_it_anywhere(segmenter: Segmenter) -> None:
     search = LiteralSearch(blocks, PhraseIndex.build(texts, [segmenter.word_starts(text) for text in texts]))
 
     assert search.holding(["天网", "漁船"]).tolist() == [True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "found"),
+    [
+        ("大项目", "加大项目引进", False),
+        ("大项目", "引进大项目", True),
+        ("创新", "成绩再创新高", False),
+        ("创新", "大众创新创业", True),
+        ("中学", "集中学习", False),
+        ("小学", "中小学生", True),
+        ("家医", "首家“医、防、护”中心", False),
+        ("三无船舶", "清理“三无”船舶", True),
+    ],
+)
+def test_pieces_of_other_words_are_no_mention(
+    segmenter: Segmenter, phrase: str, text: str, *, found: bool
+) -> None:
+    """A count that takes 加大项目 for 大项目 is wrong to whoever reads the excerpt."""
+    block = make_block(text)
+    folded = fold_phrase(text)
+    phrases = PhraseIndex.build([folded], [segmenter.word_starts(folded)])
+
+    assert bool(LiteralSearch([block], phrases, segmenter).find(phrase)) is found
+
+
+def test_what_is_said_together_with_others_is_known_by_its_common_end(segmenter: Segmenter) -> None:
+    """林、河、田长制 speaks of three things, the last of which alone is written out."""
+    phrases = PhraseIndex.build(["做实林、河、田长制。", "田长制。"], None)
+    literal = LiteralSearch([make_block("做实林、河、田长制。"), make_block("田长制。")], phrases, segmenter)
+
+    assert [literal.enumerated(word) for word in ("林长制", "河长制", "田长制", "路长制")] == [
+        ["林、河、田长制"],
+        ["河、田长制"],
+        [],
+        [],
+    ]

@@ -11,7 +11,7 @@ from tests.relevance.score import EVIDENCE, REPORT_LINES, SINGLE, WHICH, Sources
 
 HERE = Path(__file__).parent
 REPORTS = HERE.parent.parent / "corpus/reports"
-SETS = {"dev_gold": HERE / "dev_gold.jsonl", "questions": HERE / "questions.jsonl"}
+SETS = {name: HERE / f"{name}.jsonl" for name in ("dev_gold", "dev2_gold", "questions")}
 KINDS = WHICH | EVIDENCE | {"none"}
 KEYS = (*SINGLE.values(), *REPORT_LINES)
 LAST_LINE = 560  # of file 004; advertising follows

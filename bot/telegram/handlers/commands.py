@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from telegram import Message, Update
 from telegram.ext import ContextTypes
 
-from bot.rendering.headline import count_kinds
+from bot.rendering.counting import count_kinds
 from bot.telegram.desk import Desk
 from bot.telegram.handlers.questions import Questions, argument_of
 from bot.telegram.message import Button, Outgoing

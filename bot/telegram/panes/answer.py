@@ -84,8 +84,8 @@ def _draw_card(desk: Desk, reply: Reply, card: Card) -> Rich:
     for quote in quotes[1:]:
         if joined([title, *kept, quote]).fits(CARDS, CARD_ENTITIES):
             kept.append(quote)
-    more = card.more + len(quotes) - len(kept)
-    return joined([title, *kept, plain(desk.tell(answer_wording.more(more))) if more else Rich()])
+    hidden = card.hidden(card.quotes[: len(kept)])
+    return joined([title, *kept, plain(desk.tell(answer_wording.more(*hidden))) if hidden[0] else Rich()])
 
 
 def _township_rows(desk: Desk, here: ShowAnswer, cards: list[Card]) -> tuple[Row, ...]:

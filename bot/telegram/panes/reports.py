@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.citation import period_of, shorten
-from bot.rendering.headline import count_kinds
+from bot.rendering.counting import count_kinds
 from bot.telegram.desk import Desk
 from bot.telegram.message import Button, Outgoing, rows_of
 from bot.telegram.panels import ShowOutline, ShowReports, ShowSection

@@ -14,17 +14,16 @@ from typing import Any
 import bot.telegram.application
 import bot.telegram.store
 from bot.__main__ import main as run_bot
-from bot.reception import Reception
 from bot.telegram.library import Holdings
 from bot.telegram.presenter import Presenter
 from bot.telegram.sender import Sender
 from bot.telegram.store import Store
 from bot.telegram.talk import Talk
-from index.question.reader import QuestionReader
+from index.query.reader import QuestionReader
 from tests.bench.chat.stopwatch import Stopwatch
 
 SEAMS: dict[str, tuple[tuple[Any, str], ...]] = {
-    "reading the question": ((QuestionReader, "read"), (Reception, "_reply")),
+    "reading the question": ((QuestionReader, "read"),),
     "finding the answer": ((Holdings, "read"), (Holdings, "resolve")),
     "rendering": ((Presenter, "draw"), (Sender, "keyboard")),
     "the talk: follow-ups, script": ((Talk, "hear"),),

@@ -15,6 +15,7 @@ from bot.pictures.lines import clip
 from bot.pictures.sheet import BODY, FOOT, LIMIT, NOTE, SMALL, TITLE, WIDTH
 from bot.pictures.theme import PALETTES, Ink
 from index.model import Answer, Tier
+from index.notes import Note, NoteKind
 from tests.bot.made import (
     BAISHA,
     FISHING,
@@ -62,10 +63,9 @@ def test_bars_show_the_answer_with_its_numbers() -> None:
         ("海宴镇", BODY),
         ("台山市", SMALL),
         ("3处", NUMBER),
-        ("写法不同（不计入）", NOTE),
+        ("相近说法（不计入）", NOTE),
         ("汾口镇", BODY),
-        ("没有提到的2份：1份写法不同（见上），其余1份：", NOTE),
-        ("XX街道（诸暨市）", NOTE),
+        ("只用了相近说法的1份（见上）；都没有提到的1", NOTE),
         ("4份报告 · 2023年上半年", FOOT),
     ]
     assert [text for text, style in texts if not shows(png, text, style)] == []
@@ -80,7 +80,7 @@ def test_bars_stand_in_order() -> None:
 
     (png,) = draw_bars(replace(which_answer(), stated=(silent, baisha, haiyan)))
 
-    lines = [("海宴镇", BODY), ("白沙镇", BODY), ("写法不同（不计入）", NOTE), ("汾口镇", BODY)]
+    lines = [("海宴镇", BODY), ("白沙镇", BODY), ("相近说法（不计入）", NOTE), ("汾口镇", BODY)]
     tops = [top_of(png, text, style) or 0 for text, style in lines]
     assert tops == sorted(set(tops) - {0})
     assert not shows(png, "XX街道", BODY)
@@ -109,7 +109,7 @@ def test_a_long_name_leaves_room_for_its_bar() -> None:
 
 def test_the_reading_is_told_but_nothing_needless() -> None:
     """A narrowed answer says so; one picture has no page number, a label no half bracket."""
-    noted = replace(which_answer().reading, notes=("按“渔船管控”查找",))
+    noted = replace(which_answer().reading, notes=(Note(kind=NoteKind.LOOKED_FOR, words=("渔船管控",)),))
     near = state(ZHUJI, 1, tier=Tier.NEAR)
 
     (png,) = draw_bars(replace(which_answer(), reading=noted, related=(near,)))

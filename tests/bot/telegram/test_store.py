@@ -12,13 +12,17 @@ from bot.telegram.steps import ArrangeBasket, Clipping
 from bot.telegram.store import Store
 from corpus.model import Part
 from index.model import Intent, Reading, Topic
+from index.notes import Note, NoteKind
+from index.wanted import Bounds, Operator
 
 READING = Reading(
     intent=Intent.WHICH,
     topics=(Topic(text="渔船管控", literal=("渔船管控",), synonyms=("渔船管理",), also=(("甲", "乙"),)),),
     places=("haiyan-2023h1",),
     part=Part.PLAN,
-    notes=("按“渔船管控”查找",),
+    operators=(Operator.TIMES,),
+    bounds=Bounds(least=3),
+    notes=(Note(kind=NoteKind.LOOKED_FOR, words=("渔船管控",)),),
 )
 ANSWER = ShowAnswer(question="哪些镇提到渔船管控？", reading=READING, page=2)
 

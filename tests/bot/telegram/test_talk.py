@@ -1,5 +1,6 @@
 """What a talk in a chat leans on: the answer before, as long as there is one."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,7 @@ def test_numbers_and_pages_mean_the_last_answer(talk: Talk) -> None:
     opened, beyond = talk.hear("2", HERE), talk.hear("第9个", HERE)
 
     report = talk.presenter.library.now.corpus.reports[1]
-    assert opened == ShowTownship(answer=first, report_id=report.id)
+    assert opened == ShowTownship(answer=replace(first, opened=report.id), report_id=report.id)
     assert beyond == wording.no_such_number(9, 2)
 
 

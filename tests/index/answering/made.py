@@ -6,6 +6,7 @@ from functools import cache
 from corpus.model import Corpus, Paragraph, Part, Place, Report
 from index.answering import Answerer
 from index.index import Index
+from index.model import Answer, Dialogue
 from index.segmentation import Segmenter
 from index.thesaurus import Thesaurus
 from index.wordlist import Group
@@ -47,12 +48,31 @@ def make_report(name: str, lines: Lines) -> Report:
 
 def make_answerer(*groups: Group, **reports: Lines | Sequence[str]) -> Answerer:
     """Make an answerer over townships; bare lines are review."""
+    return Answerer(make_index(**reports), Thesaurus(groups))
+
+
+def make_index(**reports: Lines | Sequence[str]) -> Index:
+    """Make an index of townships; bare lines are review."""
     made = [
         make_report(name, lines if isinstance(lines, Mapping) else {Part.REVIEW: lines})
         for name, lines in reports.items()
     ]
-    index = Index.build(Corpus(reports=tuple(made)), segmenter=_segmenter())
-    return Answerer(index, Thesaurus(groups))
+    return Index.build(Corpus(reports=tuple(made)), segmenter=_segmenter())
+
+
+def dialogue_of(answer: Answer, *, opened: str = "") -> Dialogue:
+    """Return what a turn after an answer may lean on."""
+    stated = tuple(one.report.id for one in answer.stated)
+    return Dialogue(reading=answer.reading, stated=stated, opened=opened)
+
+
+def talk_with(bot: Answerer, *turns: str) -> Answer:
+    """Return the answer to the last of several turns."""
+    last: Dialogue | None = None
+    for turn in turns:
+        answer = bot.answer(turn, last=last)
+        last = dialogue_of(answer)
+    return answer
 
 
 @cache

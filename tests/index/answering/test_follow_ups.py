@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from corpus.model import Part
-from index.answering import Answerer
 from index.model import Answer, Intent
-from tests.index.answering.made import make_answerer
+from tests.index.answering.made import make_answerer, talk_with
 
 BOT = make_answerer(
     青山镇={Part.REVIEW: ["建成民宿三家。"], Part.PLAN: ["下半年再建民宿五家。"]},
@@ -13,12 +12,9 @@ BOT = make_answerer(
 )
 
 
-def talk(*turns: str, bot: Answerer = BOT) -> Answer:
+def talk(*turns: str) -> Answer:
     """Return the answer to the last turn."""
-    answers: list[Answer] = []
-    for turn in turns:
-        answers.append(bot.answer(turn, last=answers[-1].reading if answers else None))
-    return answers[-1]
+    return talk_with(BOT, *turns)
 
 
 def stated(answer: Answer) -> Sequence[str]:
