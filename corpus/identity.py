@@ -37,6 +37,7 @@ def identify(
         stem: The file's name without its suffix.
         around: What stands around the report in its file: menus, sources, whose site it is.
     """
+    texts, title, stem = [in_digits(text) for text in texts], in_digits(title), in_digits(stem)
     speaker = find_speaker(texts, title=title, stem=stem)
     where = find_whereabouts(speaker, texts, stem=stem, around=around)
     year = _year(texts, title, headings, stem)

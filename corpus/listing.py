@@ -30,8 +30,8 @@ def describe_report(report: Report) -> dict[str, Any]:
 def part_lines(report: Report) -> dict[str, list[list[int]]]:
     """Return the line ranges of each part, both ends inclusive; together they cover the report.
 
-    A line of two parts counts for the one that first begins in it; a blank line or an aside goes with the one
-    before, or else with the first.
+    A line of two parts counts for the one that first begins in it, and for one that stands in no other line;
+    a blank line or an aside goes with the one before, or else with the first.
     """
     matter = [block for block in report.blocks if not isinstance(block, Aside)] or report.blocks
     first_parts: dict[int, list[Part]] = {}
@@ -47,6 +47,9 @@ def part_lines(report: Report) -> dict[str, list[list[int]]]:
         else:
             ranges.setdefault(part.value, []).append([line, line])
         before = part
+    for block in matter:  # a part may begin and end inside of one line
+        if not ranges.setdefault(block.part.value, []):
+            ranges[block.part.value].append([block.line, block.line])
     return ranges
 
 

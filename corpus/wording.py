@@ -18,6 +18,7 @@ BROKEN_WORD = "不是完好的 .docx 文件；请用 Word 或 WPS 打开后重�
 BROKEN_PDF = "不是完好的 PDF 文件；请重新下载或另存"
 SCANNED = "没有文字层，像是扫描件；请先做文字识别（OCR）再试"
 _SAVE_AS_UTF8 = "请用记事本或编辑器另存为 UTF-8 编码"
+BIG5 = f"像是 Big5（大五码）编码的繁体文字，不猜着读；{_SAVE_AS_UTF8}"
 _OTHER_FORMATS = {
     ".doc": "旧版 Word 格式，请在 Word 或 WPS 里另存为 .docx",
     ".wps": "WPS 专有格式，请在 WPS 里另存为 .docx",

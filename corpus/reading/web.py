@@ -10,7 +10,7 @@ from bs4.element import NavigableString, PreformattedString
 from corpus import wording
 from corpus.errors import SourceError
 from corpus.reading.drawn import Drawn
-from corpus.reading.plain import decode
+from corpus.reading.plain import decode, split_lines
 from corpus.reading.rows import row_of
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
@@ -30,6 +30,7 @@ _AROUND = [
         "select",
     ),
     *("input", "svg", "object", "map", "menu", "dialog"),
+    *("rt", "rp", "rtc"),  # how characters are said, set over them
 ]
 _AROUND_NAMES = re.compile(
     r"(?:^|[-_\s])(?:nav\w*|menu\w*|bread\w*|crumbs?|location|position|footer\w*|foot|\w*share\w*|side\w*|tool\w*|"
@@ -96,6 +97,11 @@ def read_web(path: Path, data: bytes) -> Drawn:
     )
 
 
+def rows_of(text: str) -> list[str]:
+    """Return the rows of a table that stands in a text of another format, a tab between their cells."""
+    return _lines(BeautifulSoup(text, "lxml"))
+
+
 def _decode(path: Path, data: bytes) -> str:
     declared = _CHARSET.search(data[:4096])
     name = declared[1].decode("ascii").lower() if declared else ""
@@ -158,7 +164,7 @@ def _prose(tag: Tag) -> int:
 
 def _lines(article: Tag) -> list[str]:
     text = "".join(_pieces(article))
-    lines = (re.sub(r"[ \r\f\v\xa0]+", " ", line).strip() for line in text.split("\n"))
+    lines = (re.sub(r"[ \xa0]+", " ", line).strip() for line in split_lines(text))
     return [line for line in lines if line]
 
 

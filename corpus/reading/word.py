@@ -14,6 +14,7 @@ from corpus import wording
 from corpus.errors import SourceError
 from corpus.reading.drawn import Drawn
 from corpus.reading.levels import Element, Levels, inside, name_of
+from corpus.reading.plain import split_lines
 from corpus.reading.rows import row_of
 
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -56,7 +57,7 @@ def _lines(element: Element, levels: Levels) -> Iterator[tuple[str, int | None]]
     for child in element:
         name = name_of(child)
         if name == "p":
-            yield from ((line, levels.of(child)) for line in _words(child).split("\n"))
+            yield from ((line, levels.of(child)) for line in split_lines(_words(child)))
             for box in inside(child, "txbxContent"):
                 yield from _lines(box, levels)
         elif name == "tr":
