@@ -60,7 +60,7 @@ def start(settings: Settings) -> Bot:
     with progress_bar(talk.BUILDING) as progress:
         bot = build_bot(settings, progress=progress)
     for failure in bot.corpus.failures:
-        sys.stderr.write(f"{talk.failed(failure.path, failure.reason)}\n")
+        sys.stderr.write(f"{talk.failed(failure)}\n")
     return bot
 
 

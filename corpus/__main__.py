@@ -89,7 +89,7 @@ def _print_table(corpus: Corpus) -> None:
 
 def _print_failures(corpus: Corpus) -> None:
     for failure in corpus.failures:
-        print(wording.failed(failure.path, failure.reason), file=sys.stderr)
+        print(wording.failed(failure.path, failure.reason, partly=failure.partly), file=sys.stderr)
 
 
 def _show(options: argparse.Namespace) -> int:

@@ -30,10 +30,12 @@ class ReadFile:
     Attributes:
         digest: Hex digest of the file's bytes then.
         reports: As the file alone names them.
+        lost: What of the file could not be read, in Chinese.
     """
 
     digest: str
     reports: tuple[Report, ...]
+    lost: tuple[str, ...] = ()
 
 
 Known = MutableMapping[Path, ReadFile]
@@ -82,6 +84,7 @@ def _read_files(
             failures.append(Failure(path=path, reason=exc.reason))
         else:
             read[path], names[file.digest] = file, path.name
+            failures += [Failure(path=path, reason=lost, partly=True) for lost in file.lost]
     return read
 
 
@@ -90,7 +93,7 @@ def _read_file(path: Path, max_bytes: int, before: ReadFile | None) -> ReadFile:
     if before and before.digest == _digest_of(path):
         return before
     source = read_source(path, max_bytes=max_bytes)
-    return ReadFile(source.digest, tuple(make_reports(source)))
+    return ReadFile(source.digest, tuple(make_reports(source)), source.lost)
 
 
 def _digest_of(path: Path) -> str:

@@ -169,10 +169,14 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
-    """A file of the corpus that could not be read, and why, in words for people (Chinese)."""
+    """A file of the corpus that could not be read, and why, in words for people (Chinese).
+
+    ``partly`` says that the rest of it was read: then the reason tells what is missing.
+    """
 
     path: Path = Path()
     reason: str
+    partly: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ class Source:
         levels: By line, what a file says outside of its words: the level of a heading, from 1, or 0 for an
             item with a bullet.
         markdown: Whether headings and bold type are marked as Markdown does.
+        lost: What of the file is not in the lines, in Chinese.
         digest: Hex digest of the file's bytes.
     """
 
@@ -26,4 +27,5 @@ class Source:
     around: tuple[str, ...] = ()
     levels: Mapping[int, int] = field(default_factory=dict)
     markdown: bool = False
+    lost: tuple[str, ...] = ()
     digest: str = ""

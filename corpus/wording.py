@@ -1,5 +1,6 @@
 """Every sentence of the corpus that people read: why a file cannot be read, and what the command says."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from corpus.model import Part
@@ -112,9 +113,29 @@ def counted(reports: int) -> str:
     return f"{reports} 份报告"
 
 
-def failed(path: Path, reason: str) -> str:
-    """Say that a file of the corpus could not be read."""
-    return f"读不了 {path}：{reason}"
+def failed(path: Path, reason: str, *, partly: bool = False) -> str:
+    """Say that a file of the corpus could not be read, or not all of it."""
+    return f"{'没有读全' if partly else '读不了'} {path}：{reason}"
+
+
+def pictured(pages: Sequence[int]) -> str:
+    """Say which pages of a file, counted from 1, are pictures without text."""
+    return f"第{_listed(pages)}页是图片，没有文字层，其中的内容没有读到；请先做文字识别（OCR）"
+
+
+def digits_lost(name: str, page: int, lost: str) -> str:
+    """Say what another reader sees on a page, counted from 1, and no block holds."""
+    return f"{name}: 第{page}页有文字没有收进任何一段（另一种读法看到）：{lost}"
+
+
+def page_count_differs(name: str) -> str:
+    """Say that a file cannot be proved, as the other reader does not open it."""
+    return f"{name}: 另一种读法打不开这个文件，数字没有核对"
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    shown = "、".join(map(str, numbers[:20]))
+    return f"{shown}…共{len(numbers)}" if len(numbers) > 20 else shown
 
 
 def unknown_id(report_id: str) -> str:

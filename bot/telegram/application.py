@@ -109,7 +109,7 @@ async def assemble(settings: Settings, application: App) -> None:
     with progress_bar(talk.BUILDING) as progress:
         library = await asyncio.to_thread(Library, settings, progress=progress)
     for failure in library.now.corpus.failures:
-        sys.stderr.write(f"{talk.failed(failure.path, failure.reason)}\n")
+        sys.stderr.write(f"{talk.failed(failure)}\n")
     username = application.bot.username
     presenter = Presenter(library=library, store=store, settings=settings, username=username)
     Handlers.of(application, presenter, settings).add_to(application)

@@ -32,7 +32,7 @@ class Curator:
                 failures.append(Failure(path=path, reason=exc.reason))
         self.uploads.drop(upload)
         said = self._rebuilt() if changed else administration.NOTHING_TAKEN
-        return "\n".join((said, *(administration.failed(one.path.name, one.reason) for one in failures)))
+        return "\n".join((said, *(administration.failed(one) for one in failures)))
 
     def waits(self, upload: str) -> bool:
         """Say whether an upload still waits for a decision: a second tap decides nothing."""
@@ -85,7 +85,7 @@ class Curator:
         """Say what is loaded and what could not be read."""
         now = self.library.now.corpus
         paragraphs = sum(len(report.paragraphs) for report in now.reports)
-        failures = [administration.failed(one.path.name, one.reason) for one in now.failures]
+        failures = [administration.failed(one) for one in now.failures]
         changes = self.library.changes
         lines = [administration.about_corpus(now.digest[:8], len(now.reports), paragraphs), *failures]
         if changes.removed or changes.names:
@@ -121,5 +121,5 @@ def describe_upload(upload: Upload) -> str:
         administration.understood_report(number, report)
         for number, report in enumerate(upload.reports, start=1)
     ]
-    lines += [administration.failed(failure.path.name, failure.reason) for failure in upload.failures]
+    lines += [administration.failed(failure) for failure in upload.failures]
     return "\n".join(lines)

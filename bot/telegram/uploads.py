@@ -9,7 +9,6 @@ from pathlib import Path, PurePosixPath
 
 from bot.errors import BotError
 from bot.wording import administration
-from corpus.errors import SourceError
 from corpus.model import Failure, Report
 
 SUFFIXES = (".txt", ".docx", ".pdf", ".html", ".htm", ".md", ".zip")
@@ -86,16 +85,10 @@ class Uploads:
                 shutil.rmtree(place, ignore_errors=True)
 
     def _read(self, upload: str) -> Upload:
-        from corpus.load import load_file  # the rules of reading load when the first file comes
+        from corpus.load import load_corpus  # the rules of reading load when the first file comes
 
-        reports: list[Report] = []
-        failures: list[Failure] = []
-        for path in self.files(upload):
-            try:
-                reports += load_file(path, max_bytes=self.max_bytes)
-            except SourceError as exc:
-                failures.append(Failure(path=path, reason=exc.reason))
-        return Upload(id=upload, reports=tuple(reports), failures=tuple(failures))
+        corpus = load_corpus(self.files(upload), max_bytes=self.max_bytes)
+        return Upload(id=upload, reports=corpus.reports, failures=corpus.failures)
 
 
 def _unpack(data: bytes, place: Path, name: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.wording.answers import HALF, PART, listed
-from corpus.model import Place, Report
+from corpus.model import Failure, Place, Report
 
 ARCHIVE_TOO_BIG = "压缩包太大"
 ARCHIVE_BROKEN = "压缩包打不开：损坏或有密码"
@@ -35,9 +35,9 @@ def understood_report(number: int, report: Report) -> str:
     return " · ".join(filter(None, told))
 
 
-def failed(name: str, reason: str) -> str:
+def failed(failure: Failure) -> str:
     """没有读进 a.pdf：有密码."""
-    return f"没有读进 {name}：{reason}"
+    return f"{'没有读全' if failure.partly else '没有读进'} {failure.path.name}：{failure.reason}"
 
 
 def rebuilt(reports: int) -> str:

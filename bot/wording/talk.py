@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.wording.answers import PART
-from corpus.model import Part
+from corpus.model import Failure, Part
 
 FORGOTTEN = "好，重新开始。想查什么？"
 NOTHING_OPEN = "还没有回答可以展开。先问一个问题吧"
@@ -97,9 +97,9 @@ def example(question: str) -> str:
     return f"例如：{question}"
 
 
-def failed(path: Path, reason: str) -> str:
-    """Say which file could not be read, and why."""
-    return f"没有读进 {path}：{reason}"
+def failed(failure: Failure) -> str:
+    """Say which file could not be read, or not all of it, and why."""
+    return f"{'没有读全' if failure.partly else '没有读进'} {failure.path}：{failure.reason}"
 
 
 def page_of(page: int, pages: int) -> str:

@@ -11,3 +11,4 @@ class Drawn(NamedTuple):
     lines: Sequence[str]
     around: Sequence[str] = ()
     levels: Mapping[int, int] = MappingProxyType({})
+    lost: Sequence[str] = ()
