@@ -21,6 +21,9 @@ _FOOTNOTE_MARK = r"【\d{1,3}】|\[\d{1,3}\]|［\d{1,3}］|\[\^\w+\](?::\s*)?"
 _GAP = re.compile(rf"{JUNK.pattern}|{_FOOTNOTE_MARK}|{_INVISIBLE}|{LINE_END.pattern}")
 _NO_WORDS = re.compile(rf"{JUNK.pattern}|{LINE_END.pattern}")
 _SPACED = re.compile(r"\s*(?:[^\s\d]|\S[ \u3000\xa0])(?:\S[ \u3000\xa0]){4,}\S?\s*")  # 政 府 工 作 报 告
+_MADE_NUMBER = re.compile(  # 〔一、〕: Word sets it, nobody typed it
+    r"〔(?:[（(][\w.]{1,6}[）)]|第\w{1,4}[章节条篇编部分]{1,2}|[\w.]{1,8}[、.．)）:：]|\d+(?:\.\d+)+|[①-⑳])〕"
+)
 _BLANK = re.compile(r"\s+")
 _HANZI = re.compile("[\u4e00-\u9fff]")
 _LEVEL = re.compile(r"\s*(?:(#{1,6})|[-+*])\s")
@@ -67,6 +70,7 @@ class Line:
         end: Behind its last character that counts.
         gaps: Stretches of ``raw`` to leave out, in order, inside ``start`` and ``end``.
         level: What its file tells of it: from 1 for a heading, 0 for an item of a list, else None.
+        note: Whether it is a note to the line above.
         text: What is left, never empty.
     """
 
@@ -77,6 +81,7 @@ class Line:
     gaps: tuple[tuple[int, int], ...]
     text: str
     level: int | None = None
+    note: bool = False
 
     @property
     def numbers(self) -> range:
@@ -105,10 +110,15 @@ def clean_lines(source: Source) -> list[Line]:
         for number, raw in _paragraphs(source)
         for span in ([(0, len(raw))] if _is_spaced(raw) else find_spans(raw))
     )
-    levels = source.levels
-    return [
-        replace(line, level=levels.get(line.number, line.level)) if levels else line for line in lines if line
-    ]
+    return [_told(line, source) for line in lines if line]
+
+
+def _told(line: Line, source: Source) -> Line:
+    """Return a line with what its file tells of it."""
+    if not source.levels and not source.notes:
+        return line
+    level = source.levels.get(line.number, line.level)
+    return replace(line, level=level, note=line.number in source.notes)
 
 
 def _paragraphs(source: Source) -> Iterator[tuple[int, str]]:
@@ -159,6 +169,8 @@ def _trim(raw: str, gaps: Sequence[tuple[int, int]], start: int, end: int) -> tu
 def find_gaps(raw: str, *, markdown: bool = False) -> list[tuple[int, int]]:
     """Return the stretches of junk, footnote marks, invisible characters and line ends, in order."""
     gaps = [match.span() for match in _GAP.finditer(raw)]
+    if made := _MADE_NUMBER.match(raw):
+        gaps += [(made.start(), made.start() + 1), (made.end() - 1, made.end())]
     if _is_spaced(raw):
         gaps += [match.span() for match in _BLANK.finditer(raw)]
     if markdown:

@@ -42,6 +42,7 @@ _ABSTRACT = 60  # characters of it that are no report, however short the text is
 
 def find_noise(lines: Sequence[Line]) -> set[Place]:
     """Return the places of the lines that belong to no report."""
+    lines = [line for line in lines if not line.note]
     noise = {line.place for line in lines if _PAGE.fullmatch(line.text) or _is_advert(line.text)}
     noise |= _contents([line for line in lines if line.place not in noise])
     return noise | _site([line for line in lines if line.place not in noise])

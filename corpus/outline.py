@@ -1,5 +1,6 @@
 """The outline of one report: lines become headings and paragraphs, each with its part and section path."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -34,6 +35,9 @@ class Piece:
 
 def outline(lines: Sequence[Line]) -> list[Piece]:
     """Return the pieces of one report, in reading order; together they hold every word of its lines."""
+    notes = [line for line in lines if line.note]
+    if notes and len(notes) < len(lines):
+        return _with_notes(outline([line for line in lines if not line.note]), notes)
     texts = [line.text for line in lines]
     roles = read_roles(texts, [line.level for line in lines])
     title = next((text for text, role in zip(texts, roles, strict=True) if role is Role.TITLE), "")
@@ -41,6 +45,18 @@ def outline(lines: Sequence[Line]) -> list[Piece]:
     reviewed = reviewed_time(headings, title=title)
     outliner = _Outliner(Sections(_initial_part(texts, roles, reviewed), reviewed=reviewed))
     return [piece for line, role in zip(lines, roles, strict=True) for piece in outliner.read(line, role)]
+
+
+def _with_notes(pieces: Sequence[Piece], notes: Sequence[Line]) -> list[Piece]:
+    """Return the pieces and the notes to them, each behind the line it stands below, under its headings."""
+    told: list[Piece] = []
+    waiting = deque(pieces)
+    for note in notes:
+        while waiting and waiting[0].line.place < note.place:
+            told.append(waiting.popleft())
+        path = told[-1].path if told else ()
+        told.append(Piece(line=note, start=0, end=len(note.text), part=Part.OTHER, path=path))
+    return [*told, *waiting]
 
 
 def _initial_part(texts: Sequence[str], roles: Sequence[Role], reviewed: str) -> Part:

@@ -38,6 +38,8 @@ class _Draft:
 
     def add(self, line: Line) -> None:
         self.lines.append(line)
+        if line.note:
+            return
         entitled = is_title(line.text) or (is_loose_title(line.text) and not self.prose)
         if entitled:
             self.titles.append(title_words(line.text))
@@ -102,6 +104,9 @@ def split_reports(lines: Sequence[Line]) -> list[list[Line]]:
     drafts = [_Draft()]
     for place, line in enumerate(lines):
         draft = drafts[-1]
+        if line.note:
+            draft.add(line)
+            continue
         if is_collection(line.text) and not draft.prose:
             continue
         if draft.is_repeated_by(line.text):

@@ -123,6 +123,11 @@ def pictured(pages: Sequence[int]) -> str:
     return f"第{_listed(pages)}页是图片，没有文字层，其中的内容没有读到；请先做文字识别（OCR）"
 
 
+def not_put_in(name: str) -> str:
+    """Say that a file inside of a Word file is not read."""
+    return f"插入的内容 {name} 没有读到；请在 Word 里打开后另存为 .docx"
+
+
 def digits_lost(name: str, page: int, lost: str) -> str:
     """Say what another reader sees on a page, counted from 1, and no block holds."""
     return f"{name}: 第{page}页有文字没有收进任何一段（另一种读法看到）：{lost}"

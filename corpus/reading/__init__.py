@@ -45,6 +45,7 @@ def read_source(path: Path, *, max_bytes: int = MAX_BYTES) -> Source:
         around=tuple(drawn.around),
         levels=drawn.levels,
         markdown=suffix == ".md",
+        notes=drawn.notes,
         lost=tuple(drawn.lost),
         digest=sha256(data).hexdigest(),
     )

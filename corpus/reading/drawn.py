@@ -12,3 +12,4 @@ class Drawn(NamedTuple):
     around: Sequence[str] = ()
     levels: Mapping[int, int] = MappingProxyType({})
     lost: Sequence[str] = ()
+    notes: frozenset[int] = frozenset()

@@ -11,7 +11,7 @@ from corpus import wording
 from corpus.errors import SourceError
 from corpus.reading.drawn import Drawn
 from corpus.reading.plain import decode, split_lines
-from corpus.reading.rows import row_of
+from corpus.reading.rows import heads_part, row_of
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _CHINESE = {"gb2312": "gb18030", "gbk": "gb18030"}
@@ -184,4 +184,7 @@ def _pieces(tag: Tag) -> Iterator[str]:
 
 def _row(tag: Tag) -> str:
     """Return the cells of a table's row on one line, ``""`` for any other tag."""
-    return row_of([cell.get_text() for cell in tag.find_all(["td", "th"])]) if tag.name == "tr" else ""
+    if tag.name != "tr":
+        return ""
+    cells = [cell.get_text() for cell in tag.find_all(["td", "th"])]
+    return "" if heads_part(cells) else row_of(cells)
