@@ -11,7 +11,7 @@ from corpus import wording
 from corpus.adding import add_file
 from corpus.checking import check_corpus
 from corpus.errors import CorpusError, SourceError
-from corpus.listing import describe_report, outline_lines, range_words
+from corpus.listing import describe_report, doubtful, outline_lines, range_words
 from corpus.load import SHIPPED, load_corpus
 from corpus.model import Corpus
 from corpus.reading import MAX_BYTES
@@ -66,6 +66,9 @@ def _list(options: argparse.Namespace) -> int:
             print(json.dumps(describe_report(report), ensure_ascii=False))
     else:
         _print_table(corpus)
+    for report in corpus.reports:
+        for heading in doubtful(report):
+            print(wording.unsure_part(report.source, heading.line, heading.text), file=sys.stderr)
     _print_failures(corpus)
     return 0
 

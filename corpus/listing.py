@@ -5,6 +5,7 @@ from typing import Any
 
 from corpus import wording
 from corpus.model import Aside, Heading, Part, Report
+from corpus.sections import name_part
 
 
 def describe_report(report: Report) -> dict[str, Any]:
@@ -21,6 +22,7 @@ def describe_report(report: Report) -> dict[str, Any]:
         "first_line": report.first_line,
         "last_line": report.last_line,
         "parts": part_lines(report),
+        "unsure": [heading.line for heading in doubtful(report)],
         "sections": sum(heading.level > 0 for heading in report.headings),
         "paragraphs": len(report.paragraphs),
         "characters": sum(len(block.text) for block in report.blocks),
@@ -51,6 +53,17 @@ def part_lines(report: Report) -> dict[str, list[list[int]]]:
         if not ranges.setdefault(block.part.value, []):
             ranges[block.part.value].append([block.line, block.line])
     return ranges
+
+
+def doubtful(report: Report) -> list[Heading]:
+    """Return the outermost headings of which nothing tells surely what part they open."""
+    if not report.parts & {Part.REVIEW, Part.PLAN}:
+        return []
+    return [
+        heading
+        for heading in report.headings
+        if heading.level == 1 and heading.part is Part.OTHER and name_part(heading.text) is not Part.OTHER
+    ]
 
 
 def outline_lines(report: Report) -> Iterator[str]:

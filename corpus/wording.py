@@ -123,6 +123,11 @@ def pictured(pages: Sequence[int]) -> str:
     return f"第{_listed(pages)}页是图片，没有文字层，其中的内容没有读到；请先做文字识别（OCR）"
 
 
+def unsure_part(source: str, line: int, heading: str) -> str:
+    """Say that nothing tells surely which part a section is."""
+    return f"{source}: 第{line}行“{heading}”一节分不清是回顾还是计划，按“其他”收录"
+
+
 def not_put_in(name: str) -> str:
     """Say that a file inside of a Word file is not read."""
     return f"插入的内容 {name} 没有读到；请在 Word 里打开后另存为 .docx"

@@ -34,6 +34,7 @@ def test_list_gives_scripts_one_object_a_report(capsys: pytest.CaptureFixture[st
         "first_line": 244,
         "last_line": 279,
         "parts": {"review": [[244, 269]], "problems": [], "plan": [[270, 279]]},
+        "unsure": [],
         "sections": 12,
         "paragraphs": 22,
         "characters": 4870,
