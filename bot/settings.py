@@ -62,6 +62,9 @@ class CorpusSettings(Section):
 
     paths: Paths = Field(default=(SHIPPED,), min_length=1, description="报告所在的文件或文件夹")
     max_bytes: int = Field(default=50_000_000, ge=1_000, le=2_000_000_000, description="单个文件最大字节数")
+    others: bool = Field(
+        default=False, description="法规、通知、公报、论文等不是工作报告的也检索，并计入地方数"
+    )
     thesaurus: Paths = Field(default=(), description="自备的近义词表（.toml），接在自带的后面")
 
 

@@ -80,18 +80,18 @@ def _read(paths: Sequence[Path], settings: Settings) -> Corpus:
 
     Where only some files changed, only these are read.
     """
-    folder, most = index_folder(settings), settings.corpus.max_bytes
+    folder, most, others = index_folder(settings), settings.corpus.max_bytes, settings.corpus.others
 
     def load() -> Corpus:
         from corpus.load import load_corpus  # only what is read anew needs the rules of reading
 
         key = key_of("files", str(most), *map(str, paths))
         known = recall(folder, key) or {}
-        corpus = load_corpus(paths, max_bytes=most, known=known)
+        corpus = load_corpus(paths, max_bytes=most, known=known, with_others=others)
         store(folder, key, known)
         return corpus
 
-    return remember(folder, key_of("corpus", str(most), digest_of(paths)), load)
+    return remember(folder, key_of("corpus", str(most), str(others), digest_of(paths)), load)
 
 
 def read_thesaurus(settings: Settings) -> Thesaurus:

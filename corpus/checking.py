@@ -18,9 +18,10 @@ def check_corpus(corpus: Corpus, *, max_bytes: int = MAX_BYTES) -> list[str]:
     Raises:
         SourceError: A source that was read before cannot be read any more.
     """
-    sources = {path: read_source(path, max_bytes=max_bytes) for path in {one.path for one in corpus.reports}}
+    every = (*corpus.reports, *corpus.others)
+    sources = {path: read_source(path, max_bytes=max_bytes) for path in {one.path for one in every}}
     found = [wording.failed(one.path, one.reason, partly=one.partly) for one in corpus.failures]
-    for report in corpus.reports:
+    for report in every:
         found += check_report(report, sources[report.path])
     return found + [lost for path in sources if path.suffix.lower() == ".pdf" for lost in _prove(path)]
 

@@ -13,6 +13,8 @@ def describe_report(report: Report) -> dict[str, Any]:
     return {
         "id": report.id,
         "label": report.place.label,
+        "organ": report.organ,
+        "genre": report.genre,
         "county": report.place.county,
         "city": report.place.city,
         "province": report.place.province,

@@ -1,6 +1,6 @@
 """Load reports: folders and files become a corpus, and what cannot be read is kept beside it."""
 
-from collections.abc import Iterator, MutableMapping, Sequence
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -10,9 +10,10 @@ from corpus.blocks import make_blocks
 from corpus.catalog import CATALOG, Identity, read_catalog
 from corpus.cleaning import Line, clean_lines
 from corpus.errors import CorpusError, SourceError
+from corpus.genre import find_genre
 from corpus.identity import identify
-from corpus.model import Corpus, Failure, Report
-from corpus.naming import tell_apart
+from corpus.model import REPORT, Corpus, Failure, Report
+from corpus.naming import stem_of, tell_apart
 from corpus.noise import find_noise
 from corpus.outline import outline
 from corpus.reading import MAX_BYTES, read_source
@@ -42,17 +43,20 @@ Known = MutableMapping[Path, ReadFile]
 """What was read of files before."""
 
 
-def load_corpus(paths: Sequence[Path], *, max_bytes: int = MAX_BYTES, known: Known | None = None) -> Corpus:
-    """Read every report in these folders and files.
+def load_corpus(
+    paths: Sequence[Path],
+    *,
+    max_bytes: int = MAX_BYTES,
+    known: Known | None = None,
+    with_others: bool = False,
+) -> Corpus:
+    """Read every report in these folders and files; a text that is there twice counts once.
 
     Args:
         paths: Files, and folders that are read with all folders in them, by name; hidden files are left out.
         max_bytes: The largest file that is read, in bytes.
-        known: What was read before: a file that is as it was is not read again. It is left with what was
-            read this time.
-
-    Returns:
-        The reports in the order of ``paths``, and the files that could not be read.
+        known: What was read before: a file that is as it was is not read again. It holds what was read then.
+        with_others: Whether statutes, notices and the like count as reports, as they do where they are all.
 
     Raises:
         CorpusError: One of ``paths`` does not exist.
@@ -63,10 +67,33 @@ def load_corpus(paths: Sequence[Path], *, max_bytes: int = MAX_BYTES, known: Kno
     read = _read_files(paths, max_bytes, known, failures)
     known.clear()
     known.update(read)
+    every = _tell_apart(list(_once(read, failures)))
+    reports = tuple(report for report in every if with_others or report.genre == REPORT) or every
+    kept = {report.id for report in reports}
+    others = tuple(report for report in every if report.id not in kept)
+    digest = _digest_of_all(read, with_others=with_others)
+    return Corpus(reports=reports, failures=tuple(failures), others=others, digest=digest)
+
+
+def _digest_of_all(read: Mapping[Path, ReadFile], *, with_others: bool) -> str:
     digest = sha256(CATALOG.read_bytes())
     digest.update("".join(f"{path.name}\0{file.digest}\0" for path, file in read.items()).encode())
-    reports = [report for file in read.values() for report in file.reports]
-    return Corpus(reports=_tell_apart(reports), failures=tuple(failures), digest=digest.hexdigest())
+    digest.update(bytes([with_others]))
+    return digest.hexdigest()
+
+
+def _once(read: Mapping[Path, ReadFile], failures: list[Failure]) -> Iterator[Report]:
+    """Yield the reports of all files, each text once; those that repeat another are added to the failures."""
+    seen: dict[str, Report] = {}
+    for report in (report for file in read.values() for report in file.reports):
+        words = "".join(char for block in report.blocks for char in block.text if char.isalnum())
+        key = sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
+        first = seen.setdefault(key, report)
+        if first is report or first.path == report.path:
+            yield report
+        else:
+            reason = wording.same_text(report.first_line, report.last_line, first.source)
+            failures.append(Failure(path=report.path, reason=reason, partly=True))
 
 
 def _read_files(
@@ -146,12 +173,14 @@ def make_reports(source: Source) -> list[Report]:
 
 def _report(source: Source, lines: Sequence[Line], around: Sequence[str]) -> Report:
     pieces = outline(lines)
-    title = next((title_words(piece.line.text) for piece in pieces if piece.level == 0), "")
+    texts = [line.text for line in lines]
+    genre, told = find_genre(texts)
+    title = next((title_words(piece.line.text) for piece in pieces if piece.level == 0), title_words(told))
     identity = _catalogued(source.path.name, lines) or identify(
-        [line.text for line in lines],
+        texts,
         title=title,
         headings=[piece.line.text for piece in pieces if piece.level in (1, 2)],
-        stem=source.path.stem,
+        stem=stem_of(source.path),
         around=around,
     )
     return Report(
@@ -159,6 +188,8 @@ def _report(source: Source, lines: Sequence[Line], around: Sequence[str]) -> Rep
         place=identity.place,
         year=identity.year,
         half=identity.half,
+        organ=identity.organ,
+        genre=genre,
         title=title,
         source=source.path.name,
         path=source.path,
@@ -174,7 +205,9 @@ def _catalogued(name: str, lines: Sequence[Line]) -> Identity | None:
 
 def _tell_apart(reports: Sequence[Report]) -> tuple[Report, ...]:
     """Return the reports with unique labels and ids, their blocks following suit."""
-    identities = [Identity(id=one.id, place=one.place, year=one.year, half=one.half) for one in reports]
+    identities = [
+        Identity(id=one.id, place=one.place, year=one.year, half=one.half, organ=one.organ) for one in reports
+    ]
     return tuple(
         report if told == identity else _renamed(report, told)
         for report, identity, told in zip(reports, identities, tell_apart(identities), strict=True)

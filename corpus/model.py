@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+REPORT = "工作报告"
+"""The genre of a report on work."""
+
 
 class Part(StrEnum):
     """Which half of a report a block belongs to."""
@@ -132,6 +135,8 @@ class Report:
         place: Whose report it is.
         year: The year it speaks of, or None.
         half: 1 or 2 for a half-year's report, None for a whole year's.
+        organ: Who reports: 政府, 人大常委会, 法院, 检察院, 政协, 党委; ``""`` where nothing tells.
+        genre: What it is: 工作报告, or what it is instead (统计公报, 法规, 通知 …).
         title: Its title, ``""`` when it has none.
         source: Name of the source file.
         path: Where the source file is kept.
@@ -144,6 +149,8 @@ class Report:
     place: Place
     year: int | None
     half: int | None
+    organ: str = ""
+    genre: str = REPORT
     title: str
     source: str
     path: Path = Path()
@@ -185,12 +192,14 @@ class Corpus:
 
     Attributes:
         reports: In the order of their files (by name) and lines.
-        failures: Files that could not be read.
+        failures: Files that could not be read, or not all of them.
+        others: Texts that are no reports on work: they are listed, and neither searched nor counted.
         digest: Hex digest of the content of all source files and the catalogue: the key of caches.
     """
 
     reports: tuple[Report, ...]
     failures: tuple[Failure, ...] = ()
+    others: tuple[Report, ...] = ()
     digest: str = ""
 
     def blocks(self) -> Iterator[Block]:

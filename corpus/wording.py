@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from corpus.model import Part
+from corpus.model import REPORT, Part, Report
 
 PART_NAMES = {Part.REVIEW: "回顾", Part.PROBLEMS: "问题", Part.PLAN: "计划", Part.OTHER: "其他"}
 UNKNOWN_WHERE = "地区不明"
@@ -76,6 +76,11 @@ def false_charset(name: str, reason: str) -> str:
 def same_as(name: str) -> str:
     """Say that another file holds the same."""
     return f"内容与 {name} 相同，没有重复收录"
+
+
+def same_text(first: int, last: int, name: str) -> str:
+    """Say that a report of a file, on these lines, says what another file says."""
+    return f"第{first}–{last}行与 {name} 里的报告文字相同，只算一份"
 
 
 def same_name(folder: Path) -> str:
@@ -153,9 +158,15 @@ def unknown_id(report_id: str) -> str:
     return f"没有编号为 {report_id} 的报告；用 list 查看所有编号"
 
 
-def added(name: str, label: str, paragraphs: int) -> str:
+def added(name: str, report: Report) -> str:
     """Say what a new file holds."""
-    return f"已收录 {name}：{label}，{paragraphs} 段"
+    other = "" if report.genre == REPORT else f"，是{report.genre}，不是工作报告，不计入地方数"
+    return f"已收录 {name}：{report.place.label}，{len(report.paragraphs)} 段{other}"
+
+
+def not_counted(source: str, label: str, genre: str) -> str:
+    """Say that a text is no report on work."""
+    return f"{source}（{label}）是{genre}，不是工作报告：没有检索，也不计入地方数；要一起检索，加 --others"
 
 
 def refused(path: Path, reason: str) -> str:

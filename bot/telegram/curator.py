@@ -87,7 +87,8 @@ class Curator:
         paragraphs = sum(len(report.paragraphs) for report in now.reports)
         failures = [administration.failed(one) for one in now.failures]
         changes = self.library.changes
-        lines = [administration.about_corpus(now.digest[:8], len(now.reports), paragraphs), *failures]
+        lines = [administration.about_corpus(now.digest[:8], len(now.reports), paragraphs)]
+        lines += [administration.not_counted(one) for one in now.others] + failures
         if changes.removed or changes.names:
             lines.append(administration.changed(len(changes.removed), len(changes.names)))
         return "\n".join(lines)

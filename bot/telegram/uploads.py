@@ -88,7 +88,7 @@ class Uploads:
         from corpus.load import load_corpus  # the rules of reading load when the first file comes
 
         corpus = load_corpus(self.files(upload), max_bytes=self.max_bytes)
-        return Upload(id=upload, reports=corpus.reports, failures=corpus.failures)
+        return Upload(id=upload, reports=(*corpus.reports, *corpus.others), failures=corpus.failures)
 
 
 def _unpack(data: bytes, place: Path, name: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.wording.answers import HALF, PART, listed
-from corpus.model import Failure, Place, Report
+from corpus.model import REPORT, Failure, Place, Report
 
 ARCHIVE_TOO_BIG = "压缩包太大"
 ARCHIVE_BROKEN = "压缩包打不开：损坏或有密码"
@@ -31,8 +31,17 @@ def understood_report(number: int, report: Report) -> str:
     parts = [name for part, name in PART.items() if part in report.parts]
     where = "".join(dict.fromkeys((report.place.province, report.place.city, report.place.county)))
     year = f"{report.year}年{HALF.get(report.half or 0, '')}" if report.year else ""
-    told = (f"{number}. {report.place.label}", where, year, listed(parts), f"{len(report.paragraphs)}段")
+    genre = "" if report.genre == REPORT else f"是{report.genre}，不是工作报告，不计入地方数"
+    size = f"{len(report.paragraphs)}段"
+    told = (f"{number}. {report.place.label}", where, year, listed(parts), size, genre)
     return " · ".join(filter(None, told))
+
+
+def not_counted(report: Report) -> str:
+    """a.txt 是法规，不是工作报告，不检索也不计入地方数."""
+    return (
+        f"{report.source}（{report.place.label}）是{report.genre}，不是工作报告，没有检索，也不计入地方数。"
+    )
 
 
 def failed(failure: Failure) -> str:
