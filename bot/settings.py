@@ -62,6 +62,10 @@ class CorpusSettings(Section):
 
     paths: Paths = Field(default=(SHIPPED,), min_length=1, description="报告所在的文件或文件夹")
     max_bytes: int = Field(default=50_000_000, ge=1_000, le=2_000_000_000, description="单个文件最大字节数")
+    read_seconds: float = Field(default=60, gt=0, le=3600, description="读一个文件最多用几秒，超过就不读")
+    read_megabytes: int = Field(
+        default=2048, ge=256, le=65_536, description="读一个文件最多用多少内存（MB），超过就不读"
+    )
     others: bool = Field(
         default=False, description="法规、通知、公报、论文等不是工作报告的也检索，并计入地方数"
     )

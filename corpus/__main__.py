@@ -11,6 +11,8 @@ from corpus import wording
 from corpus.adding import add_file
 from corpus.checking import check_corpus
 from corpus.errors import CorpusError, SourceError
+from corpus.isolation import Readers
+from corpus.limits import Limits
 from corpus.listing import describe_report, doubtful, outline_lines, range_words
 from corpus.load import SHIPPED, load_corpus
 from corpus.model import Corpus
@@ -39,6 +41,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     shared.add_argument("--others", action="store_true", help="法规、通知、公报等也算作报告")
     shared.add_argument("--max-bytes", type=int, default=MAX_BYTES, metavar="字节", help="单个文件最大字节数")
+    limits = Limits()
+    shared.add_argument(
+        "--seconds", type=float, default=limits.seconds, metavar="秒", help="读一个文件最多用几秒"
+    )
+    shared.add_argument(
+        "--megabytes", type=int, default=limits.megabytes, metavar="MB", help="读一个文件最多用多少内存"
+    )
     parser = argparse.ArgumentParser(prog="python -m corpus", description="报告库：列出、查看、核对、添加")
     commands = parser.add_subparsers(required=True, metavar="命令")
     listing = commands.add_parser("list", parents=[shared], help="每份报告一行")
@@ -57,7 +66,16 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _load(options: argparse.Namespace) -> Corpus:
-    return load_corpus(options.paths, max_bytes=options.max_bytes, with_others=options.others)
+    return load_corpus(
+        options.paths,
+        max_bytes=options.max_bytes,
+        with_others=options.others,
+        readers=_readers(options),
+    )
+
+
+def _readers(options: argparse.Namespace) -> Readers:
+    return Readers(Limits(seconds=options.seconds, megabytes=options.megabytes))
 
 
 def _list(options: argparse.Namespace) -> int:
@@ -124,7 +142,7 @@ def _add(options: argparse.Namespace) -> int:
     failed = False
     for file in options.files:
         try:
-            for report in add_file(file, folder, max_bytes=options.max_bytes):
+            for report in add_file(file, folder, max_bytes=options.max_bytes, readers=_readers(options)):
                 print(wording.added(file.name, report))
         except SourceError as exc:
             failed = True

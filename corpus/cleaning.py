@@ -12,7 +12,7 @@ from corpus.source import Source
 from corpus.wrapping import PAGE, find_wrapped
 
 JUNK = re.compile(r"##\w+##")
-LINE_END = re.compile(rf"\s*\n(?:{PAGE}\n\s*)*\s*")
+LINE_END = re.compile(rf"(?<!\s)\s*\n(?:{PAGE}\n\s*)*\s*")
 """Where a paragraph goes on in the next line, perhaps on the next page."""
 _INVISIBLE = (  # marks, joiners, and fillers that stand for a letter or a picture
     r"[\u00ad\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffc]+"

@@ -1,9 +1,10 @@
 """The values of the corpus: reports, their headings and paragraphs, each with its place in the source."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 REPORT = "工作报告"
 """The genre of a report on work."""
@@ -90,6 +91,11 @@ class Block:
             at = end
         return "".join((*kept, self.raw[at:]))
 
+    def __reduce__(self) -> tuple[Callable[..., "Block"], tuple[Any, ...]]:
+        """Be kept as bare values: a corpus has tens of thousands of blocks, and a start waits for them."""
+        kind = type(self)
+        return _block_of, (kind, *(getattr(self, name) for name in _names_of(kind)))
+
     def to_raw(self, start: int, end: int) -> tuple[int, int]:
         """Return where the non-empty slice ``text[start:end]`` stands in ``raw``, gaps inside included."""
         return self._raw_index(start), self._raw_index(end - 1) + 1
@@ -100,6 +106,31 @@ class Block:
                 break
             index += end - start
         return index
+
+
+def _block_of(kind: type[Block], *values: Any) -> Block:  # noqa: ANN401 - whatever the fields hold
+    """Return a block with the values of its fields, in their order."""
+    block = object.__new__(kind)
+    for set_value, value in zip(_setters_of(kind), values, strict=True):
+        set_value(block, value)
+    return block
+
+
+def _names_of(kind: type[Block]) -> tuple[str, ...]:
+    if kind.__name__ not in _NAMES:
+        _NAMES[kind.__name__] = tuple(field.name for field in fields(kind))
+    return _NAMES[kind.__name__]
+
+
+def _setters_of(kind: type[Block]) -> tuple[Callable[[Block, Any], None], ...]:
+    """Return what sets each slot, past the guard that keeps blocks from changing later."""
+    if kind.__name__ not in _SETTERS:
+        _SETTERS[kind.__name__] = tuple(getattr(kind, name).__set__ for name in _names_of(kind))
+    return _SETTERS[kind.__name__]
+
+
+_NAMES: dict[str, tuple[str, ...]] = {}
+_SETTERS: dict[str, tuple[Callable[[Block, Any], None], ...]] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

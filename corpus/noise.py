@@ -11,6 +11,7 @@ from corpus.wrapping import PAGE
 
 _CONTENTS = re.compile(r"目\s*[录次]$")
 _PAGED = re.compile(r"(?:\t|\.{2,}|…+|·{2,}|\s{2,})\s*[-—]?\s*(\d{1,4})\s*[-—]?$")
+_PAGED_TAIL = 40  # characters at the end of a line where a page may stand
 _PAGE = re.compile(PAGE)
 _ADVERT = re.compile(
     r"素材库|范文(?:网|库)|公众号[：:]|微信号?[：:]|QQ群?[：:\d]|[Qq]{2}群|客服|会员群|网盘群|[Ss]?[Vv][Ii][Pp]会员|代写|代笔|"
@@ -67,7 +68,7 @@ def _paged_runs(lines: Sequence[Line]) -> set[Place]:
     found: set[Place] = set()
     run: list[tuple[Place, int]] = []
     for line in (*lines, None):
-        paged = _PAGED.search(line.text) if line is not None else None
+        paged = _page_of(line.text) if line is not None else None
         if line is not None and paged and (not run or run[-1][1] <= int(paged[1])):
             run.append((line.place, int(paged[1])))
         else:
@@ -76,11 +77,16 @@ def _paged_runs(lines: Sequence[Line]) -> set[Place]:
     return found
 
 
+def _page_of(text: str) -> re.Match[str] | None:
+    """Return the page at the end of an entry; blanks before it are looked through no farther than needed."""
+    return _PAGED.search(text[-_PAGED_TAIL:])
+
+
 def _entries(lines: Sequence[Line]) -> set[Place]:
     """Return the entries that follow a line 目录: up to the first that is repeated, or to the text itself."""
     seen: set[str] = set()
     for place, line in enumerate(lines):
-        entry = _PAGED.sub("", line.text)
+        entry = line.text[:-_PAGED_TAIL] + _PAGED.sub("", line.text[-_PAGED_TAIL:])
         if entry in seen and entry == line.text:
             return {line.place for line in lines[:place]}
         if is_salutation(entry) or entry[-1] in "。；！？" or len(entry) > 60:
@@ -92,7 +98,7 @@ def _entries(lines: Sequence[Line]) -> set[Place]:
 def _before_title(lines: Sequence[Line]) -> set[Place]:
     """Return the lines up to the last entry without a page number that may be the title of what follows."""
     last = max((place for place, line in enumerate(lines) if is_title(line.text)), default=len(lines))
-    paged = max((place + 1 for place, line in enumerate(lines) if _PAGED.search(line.text)), default=0)
+    paged = max((place + 1 for place, line in enumerate(lines) if _page_of(line.text)), default=0)
     return {line.place for line in lines[: max(paged, last if last else 0)]}
 
 
@@ -147,7 +153,9 @@ def _is_prose(text: str) -> bool:
 
 def _menu(lines: Sequence[Line]) -> set[int]:
     """Return the places of menus before the text: lines and runs of short words, and all above its title."""
-    found = {place for place, line in enumerate(lines) if _MENU_LINE.fullmatch(line.text)}
+    found = {
+        place for place, line in enumerate(lines) if len(line.text) <= 200 and _MENU_LINE.fullmatch(line.text)
+    }
     above = range(_title(lines))
     found |= {place for place in above if len(lines[place].text) <= _NAME_LENGTH}
     run: list[int] = []

@@ -20,6 +20,7 @@ BROKEN_PDF = "不是完好的 PDF 文件；请重新下载或另存"
 SCANNED = "没有文字层，像是扫描件；请先做文字识别（OCR）再试"
 _SAVE_AS_UTF8 = "请用记事本或编辑器另存为 UTF-8 编码"
 BIG5 = f"像是 Big5（大五码）编码的繁体文字，不猜着读；{_SAVE_AS_UTF8}"
+TOO_DEEP = "内容嵌套太深，没有读；请检查文件"
 _OTHER_FORMATS = {
     ".doc": "旧版 Word 格式，请在 Word 或 WPS 里另存为 .docx",
     ".wps": "WPS 专有格式，请在 WPS 里另存为 .docx",
@@ -81,6 +82,22 @@ def same_as(name: str) -> str:
 def same_text(first: int, last: int, name: str) -> str:
     """Say that a report of a file, on these lines, says what another file says."""
     return f"第{first}–{last}行与 {name} 里的报告文字相同，只算一份"
+
+
+def too_slow(seconds: float) -> str:
+    """Say that a file takes too long."""
+    return f"读了 {seconds:g} 秒还没有读完，不再读；请检查文件，或调高设置里的 read_seconds"
+
+
+def too_heavy(megabytes: int) -> str:
+    """Say that a file needs too much memory, or stopped the process that read it."""
+    told = f"读它要用的内存超过上限 {megabytes} MB，或使读取程序中断，没有读"
+    return f"{told}；请检查文件，或调高设置里的 read_megabytes"
+
+
+def unexpected(name: str) -> str:
+    """Say that a file made its reader fail in a way nobody thought of."""
+    return f"读取时出错（{name}），没有读；请换一种格式另存再试"
 
 
 def same_name(folder: Path) -> str:

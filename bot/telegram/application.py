@@ -45,6 +45,7 @@ from bot.telegram.sender import Sender
 from bot.telegram.store import Store
 from bot.telegram.talk import Talk
 from bot.telegram.uploads import Uploads
+from bot.wiring import make_readers
 from bot.wording import talk
 from bot.wording import telegram as wording
 
@@ -139,7 +140,11 @@ class Handlers:
         access = Access(telegram, store)
         talk = Talk(presenter)
         questions = Questions(talk=talk, sender=sender, addressing=addressing)
-        uploads = Uploads(folder=state_folder(settings) / "incoming", max_bytes=settings.corpus.max_bytes)
+        uploads = Uploads(
+            folder=state_folder(settings) / "incoming",
+            max_bytes=settings.corpus.max_bytes,
+            readers=make_readers(settings),
+        )
         uploads.tidy()
         curator = Curator(library=presenter.library, uploads=uploads)
         curation = Curation(access=access, curator=curator, questions=questions)

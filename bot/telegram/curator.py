@@ -98,12 +98,13 @@ class Curator:
         from corpus.adding import add_file  # the rules of reading load when the first file comes
         from corpus.load import load_file
 
-        reports = load_file(path, max_bytes=self.uploads.max_bytes)
+        reports = load_file(path, max_bytes=self.uploads.max_bytes, readers=self.uploads.readers)
         changes = self.library.changes
         if all(map(changes.holds, reports)):
             changes.restore(reports).save(self.library.changes_path)
         else:
-            add_file(path, self.library.folder, max_bytes=self.uploads.max_bytes)
+            uploads = self.uploads
+            add_file(path, self.library.folder, max_bytes=uploads.max_bytes, readers=uploads.readers)
 
     def _rebuilt(self) -> str:
         try:

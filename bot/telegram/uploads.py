@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from bot.errors import BotError
 from bot.wording import administration
+from corpus.isolation import Readers
 from corpus.model import Failure, Report
 
 SUFFIXES = (".txt", ".docx", ".pdf", ".html", ".htm", ".md", ".zip")
@@ -44,10 +45,12 @@ class Uploads:
     Attributes:
         folder: A folder of its own.
         max_bytes: The largest file that is read, in bytes.
+        readers: Processes that read the files; this one does where none are given.
     """
 
     folder: Path
     max_bytes: int
+    readers: Readers | None = None
 
     def stage(self, name: str, data: bytes) -> Upload:
         """Keep a file, or the files of an archive, aside, and read them.
@@ -87,7 +90,7 @@ class Uploads:
     def _read(self, upload: str) -> Upload:
         from corpus.load import load_corpus  # the rules of reading load when the first file comes
 
-        corpus = load_corpus(self.files(upload), max_bytes=self.max_bytes)
+        corpus = load_corpus(self.files(upload), max_bytes=self.max_bytes, readers=self.readers)
         return Upload(id=upload, reports=(*corpus.reports, *corpus.others), failures=corpus.failures)
 
 

@@ -64,12 +64,13 @@ HELP_LINES = (
     "“有哪些报告”看收录了什么，“重新开始”换个话题，“退出”或 Ctrl-D 离开",
 )
 NOTHING_TO_EXPORT = "还没有回答可以导出。先问一个问题吧"
+READING = "正在读文件"
 BUILDING = "建立索引"
 
 
-def rate(speed: float) -> str:
+def rate(speed: float, *, files: bool) -> str:
     """每秒3200段."""
-    return f"每秒{speed:.0f}段"
+    return f"每秒{speed:.0f}{'份' if files else '段'}"
 
 
 def loaded(reports: int, places: str, paragraphs: int) -> str:

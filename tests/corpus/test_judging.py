@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from corpus.listing import doubtful
-from corpus.load import make_reports
+from corpus.read_file import make_reports
 from corpus.source import Source
 from tests.corpus.made import reports_of
 from tests.corpus.outlines import KEPT, SHAPES

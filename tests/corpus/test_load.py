@@ -8,7 +8,6 @@ from corpus import load
 from corpus.catalog import CATALOG, read_catalog
 from corpus.errors import CatalogError, CorpusError, SourceError
 from corpus.load import load_corpus, load_file
-from corpus.reading import read_source
 from tests.corpus.made import SHIPPED_FILES, write
 
 TEXT = "石桥镇2024年工作报告\n全镇稳定。\n"
@@ -123,11 +122,12 @@ def test_only_files_that_changed_are_read_again(tmp_path: Path, monkeypatch: pyt
     """A province is not read again for one township: what was read of a file serves until it changes."""
     for name in ("青石镇", "白石镇", "黑石镇"):
         write(tmp_path, f"{name}.txt", f"{name}2024年工作报告\n全镇稳定。\n")
-    known: dict[Path, load.ReadFile] = {}
+    known: dict[Path, load.KnownFile] = {}
     load_corpus([tmp_path], known=known)
     read: list[str] = []
+    whole = load.read
     monkeypatch.setattr(
-        load, "read_source", lambda path, max_bytes: read.append(path.name) or read_source(path)
+        load, "read", lambda path, max_bytes: read.append(path.name) or whole(path, max_bytes)
     )
     write(tmp_path, "白石镇.txt", "白石镇2024年工作报告\n全镇稳定。\n植树造林。\n")
     write(tmp_path, "红石镇.txt", "红石镇2024年工作报告\n全镇安宁。\n")
