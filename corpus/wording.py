@@ -20,14 +20,17 @@ BROKEN_PDF = "不是完好的 PDF 文件；请重新下载或另存"
 SCANNED = "没有文字层，像是扫描件；请先做文字识别（OCR）再试"
 _SAVE_AS_UTF8 = "请用记事本或编辑器另存为 UTF-8 编码"
 BIG5 = f"像是 Big5（大五码）编码的繁体文字，不猜着读；{_SAVE_AS_UTF8}"
+BROKEN_WORKBOOK = "不是完好的 .xlsx 文件，或加了密码；请用 Excel 或 WPS 打开后重新另存"
+BROKEN_OFD = "不是完好的 .ofd 文件；请重新下载，或转换为 .pdf"
+BROKEN_OFFICE = "转换程序读不了这个文件；请在 Word 或 WPS 里另存为 .docx"
+NO_PAGE = "里面没有网页正文；请重新保存网页"
+_OLD_FORMATS = {".doc": "旧版 Word 格式", ".wps": "WPS 专有格式"}
 TOO_DEEP = "内容嵌套太深，没有读；请检查文件"
 _OTHER_FORMATS = {
-    ".doc": "旧版 Word 格式，请在 Word 或 WPS 里另存为 .docx",
-    ".wps": "WPS 专有格式，请在 WPS 里另存为 .docx",
     ".rtf": "RTF 格式，请另存为 .docx",
     ".odt": "ODT 格式，请另存为 .docx",
-    ".ofd": "OFD 版式文件，请转换为 .pdf 或 .docx",
-    ".zip": "压缩包，请先解压",
+    ".xls": "旧版 Excel 格式，请另存为 .xlsx",
+    ".zip": "压缩包，请先解压，或发给机器人",
     ".rar": "压缩包，请先解压",
     ".7z": "压缩包，请先解压",
 }
@@ -37,6 +40,12 @@ def other_format(suffix: str, readable: str) -> str:
     """Say that a format is not read, what to do, and which are."""
     known = _OTHER_FORMATS.get(suffix, f"不支持 {suffix or '没有后缀的'} 文件")
     return f"{known}；能读的有 {readable}"
+
+
+def no_program(suffix: str) -> str:
+    """Say that nothing on this machine reads an old format, and what to do."""
+    kind = _OLD_FORMATS.get(suffix, suffix)
+    return f"{kind}，请在 Word 或 WPS 里另存为 .docx；本机装了 LibreOffice 就能直接读"
 
 
 def too_large(size: int, limit: int) -> str:

@@ -1,5 +1,6 @@
 """Files that administrators sent: unpacked aside, read for a preview, kept until they decide."""
 
+import re
 import secrets
 import shutil
 import time
@@ -11,8 +12,9 @@ from bot.errors import BotError
 from bot.wording import administration
 from corpus.isolation import Readers
 from corpus.model import Failure, Report
+from corpus.reading import SUFFIXES as READABLE
 
-SUFFIXES = (".txt", ".docx", ".pdf", ".html", ".htm", ".md", ".zip")
+SUFFIXES = (*READABLE, ".zip")
 MOST_FILES = 200
 KEPT_DAYS = 7
 MOST_BYTES = 200_000_000
@@ -104,7 +106,7 @@ def _unpack(data: bytes, place: Path, name: str) -> None:
             if len(members) > MOST_FILES or sum(one.file_size for one in members) > MOST_BYTES:
                 raise UploadError(administration.ARCHIVE_TOO_BIG)
             for number, member in enumerate(members):
-                target = place / _safe(_name_of(member))
+                target = place / _telling(_name_of(member))
                 target = target if not target.exists() else place / f"{number}-{target.name}"
                 target.write_bytes(archive.read(member))
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError) as exc:
@@ -127,6 +129,14 @@ def _name_of(member: zipfile.ZipInfo) -> str:
         return member.filename.encode("cp437").decode("gb18030")
     except (UnicodeEncodeError, UnicodeDecodeError):
         return member.filename
+
+
+def _telling(name: str) -> str:
+    """Return the bare name of a file, with its folder's before it where it says nothing (云岭乡/2023.txt)."""
+    *folders, _ = name.replace("\\", "/").split("/")
+    bare = _safe(name)
+    says = re.search("[\u4e00-\u9fff]", bare) or not folders
+    return bare if says else f"{_safe(folders[-1])}-{bare}"
 
 
 def _safe(name: str) -> str:

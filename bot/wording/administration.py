@@ -8,7 +8,7 @@ from corpus.model import REPORT, Failure, Place, Report
 ARCHIVE_TOO_BIG = "压缩包太大"
 ARCHIVE_BROKEN = "压缩包打不开：损坏或有密码"
 FILE_TOO_BIG = "Telegram 只让机器人下载 20 MB 以内的文件，请分开发。"
-WRONG_SUFFIX = "只收 .txt .docx .pdf .html .md 和装着它们的 .zip。"
+WRONG_SUFFIX = "只收 .txt .docx .pdf .html .md .mht .xlsx .csv .ofd .doc .wps 和装着它们的 .zip。"
 NOTHING_READ = "没有读出报告。"
 NOTHING_TAKEN = "没有收录任何报告。"
 DROPPED = "已放弃，没有收录。"

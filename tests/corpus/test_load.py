@@ -8,6 +8,7 @@ from corpus import load
 from corpus.catalog import CATALOG, read_catalog
 from corpus.errors import CatalogError, CorpusError, SourceError
 from corpus.load import load_corpus, load_file
+from corpus.reading import SUFFIXES
 from tests.corpus.made import SHIPPED_FILES, write
 
 TEXT = "石桥镇2024年工作报告\n全镇稳定。\n"
@@ -48,7 +49,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_loads(tmp_path: Path) -> None:
     assert [(failure.path.name, failure.reason) for failure in corpus.failures] == [
         ("1.txt", "文件是空的"),
         ("3.txt", "内容与 2.txt 相同，没有重复收录"),
-        ("4.xls", "不支持 .xls 文件；能读的有 .txt .md .docx .pdf .html .htm"),
+        ("4.xls", "旧版 Excel 格式，请另存为 .xlsx；能读的有 " + " ".join(SUFFIXES)),
         ("5.txt", "没有找到报告正文，只有目录、广告或网页菜单"),
     ]
 
