@@ -38,8 +38,8 @@ _MARKUP = (  # what the groups of each hold is no word of a .md file
     re.compile(
         rf"(?<!\*)(\*\*){_NO_MASK}[^*，。；：！？]{{1,40}}(\*\*)(?=[，。；：、！？（）()”》\[［【\s]|$)"
     ),
-    re.compile(r"(!\[[^\]]*\]\([^)\s]*\))"),
-    re.compile(r"(?<!!)(\[)[^\]]+(\]\([^)\s]*\))"),
+    re.compile(r"(!\[[^\[\]]{0,300}\]\([^()\s]{0,500}\))"),
+    re.compile(r"(?<!!)(\[)[^\[\]]{1,300}(\]\([^()\s]{0,500}\))"),
     re.compile(r"(<br\s*/?>|<!--.*?-->|&nbsp;)"),
     re.compile(r"(\\)(?=[*_#\[\]().!>-])"),
     re.compile(

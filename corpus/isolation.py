@@ -135,8 +135,6 @@ def _serve(megabytes: int) -> None:
             answer = exc
         except MemoryError:
             answer = CostError(path, wording.too_heavy(megabytes))
-        except RecursionError:
-            answer = CostError(path, wording.TOO_DEEP)
         except Exception as exc:  # noqa: BLE001 - the outermost edge: whatever a file does, it is told
             answer = SourceError(path, wording.unexpected(type(exc).__name__))
         _send(answers, answer)

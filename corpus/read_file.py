@@ -8,7 +8,7 @@ from corpus import wording
 from corpus.blocks import make_blocks
 from corpus.catalog import Identity, read_catalog
 from corpus.cleaning import Line, clean_lines
-from corpus.errors import SourceError
+from corpus.errors import CostError, SourceError
 from corpus.genre import find_genre
 from corpus.identity import identify
 from corpus.model import Report
@@ -44,8 +44,11 @@ def read(path: Path, max_bytes: int) -> ReadFile:
     Raises:
         SourceError: It cannot be read, or holds no report; the reason is Chinese and says what to do.
     """
-    source = read_source(path, max_bytes=max_bytes)
-    return ReadFile(source.digest, tuple(make_reports(source)), source.lost)
+    try:
+        source = read_source(path, max_bytes=max_bytes)
+        return ReadFile(source.digest, tuple(make_reports(source)), source.lost)
+    except RecursionError as exc:
+        raise CostError(path, wording.TOO_DEEP) from exc
 
 
 def make_reports(source: Source) -> list[Report]:

@@ -74,6 +74,7 @@ _BLOCKS = {
     *("th", "thead", "tr", "ul"),
 }
 _SENTENCE_END = re.compile(r"[。；！？：，]")
+_DEEPEST = 200  # tags in each other; pages that people see have some thirty
 _MOST = 0.9  # share of a page's prose that its article holds
 
 
@@ -81,9 +82,12 @@ def read_web(path: Path, data: bytes) -> Drawn:
     """Return the lines of a page's article, its heading first, and all else that the page says around them.
 
     Raises:
-        SourceError: Its bytes are not what it says, or what its text tells, they are.
+        SourceError: Its bytes are not what it says, or its text tells, they are; or its tags stand in each
+            other too deep.
     """
     page = BeautifulSoup(_decode(path, data), "lxml")
+    if _depth(page) > _DEEPEST:
+        raise SourceError(path, wording.TOO_DEEP)
     title, texts = _title(page), page.find_all(string=True)
     around = [str(tag.get("content") or "") for tag in page.find_all("meta")]
     _drop_around(page)
@@ -95,6 +99,15 @@ def read_web(path: Path, data: bytes) -> Drawn:
         lines if not title or title in lines[:10] else [title, *lines],
         around=[words for text in around if (words := " ".join(text.split()))],
     )
+
+
+def _depth(page: BeautifulSoup) -> int:
+    """Return how many tags stand in each other at most."""
+    depths = {id(page): 0}
+    for tag in page.descendants:
+        if isinstance(tag, Tag) and tag.parent is not None:
+            depths[id(tag)] = depths.get(id(tag.parent), 0) + 1
+    return max(depths.values())
 
 
 def rows_of(text: str) -> list[str]:

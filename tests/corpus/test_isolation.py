@@ -1,6 +1,7 @@
 """Limits in time and memory: no file stops the others, and what was refused is named with the reason."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -58,3 +59,42 @@ def test_one_file_is_read_alike(tmp_path: Path) -> None:
     assert load_file(path, readers=Readers(Limits())) == load_file(path)
     with pytest.raises(SourceError, match="文件是空的"):
         load_file(write(tmp_path, "b.txt", " "), readers=Readers(Limits()))
+
+
+SHAPES = {
+    "blanks.txt": " ",
+    "blanks between words.txt": "修路。\u3000",
+    "wide blanks.txt": "\u3000",
+    "one line.txt": "修路架桥",
+    "stops.txt": "。",
+    "digits.txt": "1",
+    "items.txt": "一是修路；二是架桥；",
+    "labels.txt": "（一）",
+    "spread.txt": "修 ",
+    "headings.txt": "（一）修路\n",
+    "salutations.txt": "各位代表：\n",
+    "titles.txt": "石桥镇2024年政府工作报告\n",
+    "menus.txt": "打印本页\n",
+    "pages.txt": "- 1 -\n",
+    "contents.txt": "目录\n修路\n",
+    "reviews.txt": "二、下步打算\n一、工作回顾\n修路。\n",
+    "brackets.md": "[",
+    "dollars.md": "$1 ",
+    "stars.md": "**修",
+    "tags.html": "<",
+    "paragraphs.html": "<p>修路。",
+    "nested.html": "<div>",
+    "tables.html": "<table><tr><td>",
+}
+
+
+@pytest.mark.parametrize(("name", "piece"), SHAPES.items(), ids=SHAPES)
+def test_no_shape_takes_longer_than_its_length_asks_for(tmp_path: Path, name: str, piece: str) -> None:
+    """A hundred thousand bytes of anything are read, or refused by name, in a moment."""
+    path = write(tmp_path, name, TEXT + piece * (100_000 // len(piece.encode())))
+    begun = process_time()
+
+    corpus = load_corpus([path])
+
+    assert process_time() - begun < 6
+    assert corpus.reports or corpus.failures
