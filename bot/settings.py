@@ -95,6 +95,10 @@ class TelegramSettings(Section):
     admins: Ids = Field(default=(), description="管理员的用户编号：可以增删报告")
     page_size: int = Field(default=4, ge=1, le=20, description="一页显示几个地方")
     concurrency: int = Field(default=16, ge=1, le=256, description="同时处理几条消息")
+    per_minute: int = Field(default=120, ge=0, le=10_000, description="一个人一分钟最多问几次；0 是不限")
+    monitor_port: int = Field(
+        default=0, ge=0, le=65535, description="本机上 /healthz 和 /metrics 的端口；0 是不开"
+    )
     state: Folder = Field(default=None, description="对话、收藏和新收报告的文件夹；不填就用系统的数据文件夹")
     webhook_url: str = Field(
         default="", pattern=r"^(https?://.+)?$", description="对外的 webhook 地址；不填就轮询"
@@ -126,6 +130,9 @@ class Settings(BaseSettings):
 
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="WARNING", description="日志写到多细"
+    )
+    log_format: Literal["text", "json"] = Field(
+        default="text", description="日志的样子：文字，或一行一个 JSON"
     )
     corpus: CorpusSettings = Field(default_factory=CorpusSettings)
     index: IndexSettings = Field(default_factory=IndexSettings)

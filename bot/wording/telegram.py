@@ -122,6 +122,7 @@ CHOOSE_FORM = "导出完整结果（不只是这一页），选一种文件："
 UNKNOWN_COMMAND = "没有这个命令，/help 看看能做什么。"
 REFUSED = "这个机器人只对登记过的人和群开放。请把这个编号发给管理员："
 NOT_ADMIN = "只有管理员可以这样做。"
+TOO_MUCH = "您问得太快了，请歇一分钟再问。刚才多出来的几条没有回答。"
 
 
 def refused(number: int) -> str:
@@ -232,11 +233,6 @@ WRONG_TOKEN = "Telegram 不认这个令牌：请到 @BotFather 核对 REPORTBOT_
 def serving(username: str, reports: int) -> str:
     """Say that the bot answers now."""
     return f"@{username} 已上线，载入{reports}份报告。按 Ctrl-C 停止。"
-
-
-def unreachable(url: str, reason: str) -> str:
-    """Say that the Bot API server cannot be reached."""
-    return f"连不上 Bot API 服务器 {url}：{reason}。请检查网络，或改 telegram.base_url。"
 
 
 def many(items: Iterable[str], limit: int) -> str:

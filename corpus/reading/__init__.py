@@ -35,7 +35,10 @@ def read_source(path: Path, *, max_bytes: int = MAX_BYTES) -> Source:
     """
     data = _read_bytes(path, max_bytes)
     suffix = path.suffix.lower()
-    drawn = _reader(path, suffix)(path, data)
+    try:
+        drawn = _reader(path, suffix)(path, data)
+    except RecursionError as exc:
+        raise SourceError(path, wording.TOO_NESTED) from exc
     lines = tuple(map(write_out, drawn.lines))
     if not any(map(str.strip, lines)):
         raise SourceError(path, wording.NO_WORDS)

@@ -86,6 +86,11 @@ class Program:
         await self._process.wait()
 
     @property
+    def pid(self) -> int:
+        """Return the number of its process."""
+        return self._process.pid
+
+    @property
     def log(self) -> str:
         """Return everything it wrote."""
         return self._log.read_text(encoding="utf-8", errors="replace")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.telegram.database import Database
 from bot.telegram.panels import ShowAnswer, ShowReports, ShowTownship
 from bot.telegram.preferences import Preferences
 from bot.telegram.steps import ArrangeBasket, Clipping
@@ -30,12 +31,12 @@ def path(tmp_path: Path) -> Path:
 
 def test_buttons_lead_where_they_led_after_a_restart(path: Path) -> None:
     """An old message's buttons must work next month, so everything in them must survive writing."""
-    store = Store(path)
+    store = Store(Database(path))
     steps = [ANSWER, ShowTownship(answer=ANSWER, report_id="haiyan-2023h1"), ArrangeBasket(move="clear")]
     names = [store.keep(step) for step in steps]
-    store.close()
+    store._database.close()
 
-    again = Store(path)
+    again = Store(Database(path))
 
     assert [again.find(name) for name in names] == steps
     assert all(len(name) == 12 for name in names)
@@ -44,7 +45,7 @@ def test_buttons_lead_where_they_led_after_a_restart(path: Path) -> None:
 
 def test_the_buttons_of_a_message_are_kept_together_under_the_same_ids(path: Path) -> None:
     """All at once or one by one: a button must lead to its own step, and no buttons to no id."""
-    store = Store(path)
+    store = Store(Database(path))
     steps = [ANSWER, ShowReports(page=2), ANSWER, ShowReports(page=3)]
 
     names = store.keep_all(steps)
@@ -56,9 +57,9 @@ def test_the_buttons_of_a_message_are_kept_together_under_the_same_ids(path: Pat
 
 def test_unknown_and_foreign_buttons_lead_nowhere(path: Path) -> None:
     """Anybody can send any data; a button of another version of the program is only old."""
-    store = Store(path)
+    store = Store(Database(path))
     name = store.keep(ShowReports())
-    store._run("UPDATE steps SET step = ?", zlib.compress(b'{"kind": "of another version"}'))
+    store._note("UPDATE steps SET step = ?", zlib.compress(b'{"kind": "of another version"}'))
 
     assert store.find("no-such-step") is None
     assert store.find(name) is None
@@ -66,7 +67,7 @@ def test_unknown_and_foreign_buttons_lead_nowhere(path: Path) -> None:
 
 def test_talks_choices_and_replies_are_apart_by_chat_and_topic(path: Path) -> None:
     """A follow-up in one topic must not be read after the question of another."""
-    store = Store(path)
+    store = Store(Database(path))
     store.set_talk(1, 7, ANSWER)
     store.set_preferences(1, Preferences(length="long"))
     store.set_reply(1, 10, 11)
@@ -78,7 +79,7 @@ def test_talks_choices_and_replies_are_apart_by_chat_and_topic(path: Path) -> No
 
 def test_a_supergroup_takes_over_what_its_group_had(path: Path) -> None:
     """The id changes from one minute to the next; the people do not notice."""
-    store = Store(path)
+    store = Store(Database(path))
     store.set_talk(-5, 0, ANSWER)
     store.set_preferences(-5, Preferences(wide=True))
 
@@ -92,7 +93,7 @@ def test_a_supergroup_takes_over_what_its_group_had(path: Path) -> None:
 def test_the_basket_keeps_its_order_and_holds_each_thing_once(path: Path) -> None:
     """What a person arranged stays arranged, for this person only."""
     first, second = (Clipping(block_id=f"haiyan-2023h1:{n}", start=0, end=9, words=("渔",)) for n in (1, 2))
-    store = Store(path)
+    store = Store(Database(path))
 
     store.set_basket(3, [second, first, second])
 
@@ -105,7 +106,7 @@ def test_a_damaged_file_is_put_aside_not_deleted(path: Path, caplog: pytest.LogC
     path.write_bytes(b"this is no database at all, " * 100)
 
     with caplog.at_level(logging.WARNING):
-        store = Store(path)
+        store = Store(Database(path))
 
     assert store.keep(ShowReports())
     assert path.with_suffix(".damaged").exists()

@@ -1,0 +1,58 @@
+"""What is looked after while the bot runs: old things forgotten, losses told, damage found."""
+
+import asyncio
+import logging
+from dataclasses import dataclass
+
+from telegram.error import TelegramError
+
+from bot.settings import Settings
+from bot.telegram.application import Handlers, Machine
+from bot.telegram.message import Outgoing
+from bot.telegram.rich import plain
+from bot.telegram.spot import Spot
+from bot.wording import operation as wording
+
+log = logging.getLogger(__name__)
+_EVERY = 5.0
+_AN_HOUR = 720
+
+
+@dataclass(slots=True, kw_only=True)
+class Keeper:
+    """Looks after a running bot, every few seconds."""
+
+    machine: Machine
+    handlers: Handlers
+    settings: Settings
+    _told: int = 0
+
+    async def run(self) -> None:
+        """Begin with what the start found, and go on until cancelled."""
+        for trouble in filter(None, (self.machine.database.trouble,)):
+            await self._tell(trouble)
+        beat = 0
+        while True:
+            if beat % _AN_HOUR == 0:
+                await asyncio.to_thread(self._tidy)
+            await self._tell_losses()
+            await asyncio.sleep(_EVERY)
+            beat += 1
+
+    def _tidy(self) -> None:
+        self.handlers.sender.store.tidy()
+        self.machine.journal.tidy()
+
+    async def _tell_losses(self) -> None:
+        lost = self.machine.monitor.losses
+        if lost > self._told:
+            await self._tell(wording.lost(lost - self._told))
+            self._told = lost
+
+    async def _tell(self, text: str) -> None:
+        """Write to each administrator; one who never wrote to the bot cannot be reached."""
+        for admin in self.settings.telegram.admins:
+            try:
+                await self.handlers.sender.send(Spot(chat=admin), Outgoing(html=plain(text).html))
+            except TelegramError as exc:
+                log.warning("administrator %d could not be told: %s", admin, exc)
