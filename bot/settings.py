@@ -94,8 +94,8 @@ class TelegramSettings(Section):
     groups: Ids = Field(default=(), description="可以使用的群编号（负数）")
     admins: Ids = Field(default=(), description="管理员的用户编号：可以增删报告")
     page_size: int = Field(default=4, ge=1, le=20, description="一页显示几个地方")
-    concurrency: int = Field(default=16, ge=1, le=256, description="同时处理几条消息")
-    per_minute: int = Field(default=120, ge=0, le=10_000, description="一个人一分钟最多问几次；0 是不限")
+    concurrency: int = Field(default=4, ge=1, le=256, description="同时查找几个问题；发送不占位子")
+    per_minute: int = Field(default=60, ge=0, le=10_000, description="一个人一分钟最多问几次；0 是不限")
     monitor_port: int = Field(
         default=0, ge=0, le=65535, description="本机上 /healthz 和 /metrics 的端口；0 是不开"
     )

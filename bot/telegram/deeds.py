@@ -1,7 +1,11 @@
 """What buttons do beside showing something: put aside, arrange, choose, send files."""
 
 import asyncio
+import logging
 from dataclasses import dataclass, replace
+
+from telegram import ChatMember
+from telegram.error import TelegramError
 
 from bot.export import ExportedFile, dossier_of, export
 from bot.telegram.desk import Desk, GoneError
@@ -26,6 +30,7 @@ from bot.telegram.steps import (
 )
 from bot.wording import telegram as wording
 
+log = logging.getLogger(__name__)
 FileDeed = Export | ExportBasket | SendSource | SendSection
 
 
@@ -48,6 +53,17 @@ class Deeds:
         """Arrange the basket of who pressed."""
         clippings = self.presenter.store.basket(spot.user)
         self.presenter.store.set_basket(spot.user, arranged(clippings, deed))
+
+    async def may_choose(self, spot: Spot) -> bool:
+        """Say whether who pressed may choose for the chat: in a group only its administrators."""
+        if spot.private:
+            return True
+        try:
+            member = await self.sender.bot.get_chat_member(spot.chat, spot.user)
+        except TelegramError as exc:
+            log.info("chat %d does not tell its administrators: %s", spot.chat, exc)
+            return False
+        return member.status in (ChatMember.ADMINISTRATOR, ChatMember.OWNER)
 
     def choose(self, deed: Choose, spot: Spot) -> None:
         """Set a preference of the chat."""

@@ -45,9 +45,8 @@ class Desk:
         return self.preferences.teller(text)
 
     def link(self, step: Step) -> str:
-        """Return an address that opens a step in the private chat with the bot; ``""`` if none is kept."""
-        name = self.store.keep(step) if self.linking else ""
-        return f"https://t.me/{self.username}?start={name}" if name else ""
+        """Return an address that opens a step in the private chat with the bot."""
+        return f"https://t.me/{self.username}?start={self.store.reserve(step)}" if self.linking else ""
 
     def read(self, ask: Ask, last: Reading | None = None) -> ShowAnswer:
         """Read a question as this chat wants it read: by the letter, or with synonyms."""

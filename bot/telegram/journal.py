@@ -88,7 +88,10 @@ class Journal:
 
     def _try(self, *statements: tuple[str, tuple[object, ...]]) -> None:
         try:
-            self._database.run_all(list(statements))
+            if len(statements) == 1:
+                self._database.run(statements[0][0], *statements[0][1])
+            else:
+                self._database.run_all(list(statements))
         except StateError:
             log.warning("update %d could not be noted", CURRENT.get())
 

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import os
+import sys
 
 from bot.folders import state_folder
 from bot.settings import Settings
@@ -28,6 +29,7 @@ def serve(settings: Settings) -> int:
         SettingsError: The token is wrong, or another bot uses the state.
         StateStartError: The state cannot be opened.
     """
+    sys.setswitchinterval(0.001)  # the loop must not wait for each search: what it does is short
     os.umask(0o077)  # what is kept is for its owner only
     for name, level in LOG_LEVELS.items():
         logging.getLogger(name).setLevel(level)

@@ -1,6 +1,7 @@
 """What must survive a restart, in one SQLite file: buttons, talks, choices, baskets, replies."""
 
 import hashlib
+import threading
 import zlib
 from base64 import urlsafe_b64encode
 from collections.abc import Iterable
@@ -28,6 +29,8 @@ class Store:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._reserved: dict[str, bytes] = {}
+        self._lock = threading.Lock()
 
     def keep(self, step: Step) -> str:
         """Keep what a button leads to, and return its id: 12 characters, always the same for equal steps.
@@ -36,21 +39,26 @@ class Store:
         """
         return next(iter(self.keep_all([step])), "")
 
+    def reserve(self, step: Step) -> str:
+        """Return the id of what a link leads to; it is kept with the buttons of its message, in one write."""
+        text = write_step(step).encode()
+        name = _name_of(text)
+        with self._lock:
+            self._reserved[name] = zlib.compress(text, 1)
+        return name
+
     def keep_all(self, steps: Iterable[Step]) -> list[str]:
         """Keep what the buttons of a message lead to, and return their ids, in order; none for a full disk.
 
         One statement for all: at each statement another thread may take Python for itself, and five
         milliseconds are gone before it lets go.
         """
-        texts = [write_step(step).encode() for step in steps]
-        names = [_name_of(text) for text in texts]
-        if texts:
-            rows = ", ".join([f"(?, ?, {_NOW})"] * len(texts))
-            values = [
-                value
-                for name, text in zip(names, texts, strict=True)
-                for value in (name, zlib.compress(text))
-            ]
+        names = [self.reserve(step) for step in steps]
+        with self._lock:
+            kept, self._reserved = self._reserved, {}
+        if kept:
+            rows = ", ".join([f"(?, ?, {_NOW})"] * len(kept))
+            values = [value for pair in kept.items() for value in pair]
             if not self._note(f"INSERT OR REPLACE INTO steps VALUES {rows}", *values):  # noqa: S608 - our own
                 return []
         return names
@@ -143,6 +151,19 @@ class Store:
     def old_ids(self, chat: int) -> list[int]:
         """Return the ids that a supergroup had as a group."""
         return [int(row[0]) for row in self._read("SELECT old FROM moves WHERE new = ?", chat)]
+
+    def forget(self, user: int, chat: int, *, private: bool) -> None:
+        """Delete what is kept of a person, and in a private chat what is kept of the chat.
+
+        What buttons lead to is kept without a name, and runs out by itself.
+        """
+        tables = ("talks", "choices", "replies", "prompts") if private else ()
+        self._database.run_all(
+            [
+                ("DELETE FROM clippings WHERE owner = ?", (user,)),
+                *((f"DELETE FROM {table} WHERE chat = ?", (chat,)) for table in tables),  # noqa: S608 - our own
+            ]
+        )
 
     def tidy(self) -> None:
         """Forget buttons, talks and replies that nobody used for long."""

@@ -38,8 +38,8 @@ class Talk:
                 return wording.FORGOTTEN
             case Open(number=number) if last:
                 return self._open(last, number, spot)
-            case Page(step=step) if last:
-                return self._turn(last, step, spot)
+            case Page(step=step):
+                return self._turn(last, step, spot) if last else wording.NOTHING_TO_TURN
             case Question(text=question):
                 return self.ask(question, spot, last=last)
         return wording.NOTHING_OPEN

@@ -3,6 +3,7 @@
 import secrets
 import shutil
 import time
+import unicodedata
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -58,7 +59,7 @@ class Uploads:
         """
         upload = secrets.token_urlsafe(9)
         place = self.folder / upload
-        place.mkdir(parents=True)
+        place.mkdir(parents=True, mode=0o700)
         if name.lower().endswith(".zip"):
             try:
                 _unpack(data, place, name)
@@ -135,6 +136,9 @@ def _name_of(member: zipfile.ZipInfo) -> str:
 
 def _safe(name: str) -> str:
     """Return the bare file name, which can lead nowhere else."""
-    bare = name.replace("\\", "/").rsplit("/", maxsplit=1)[-1].replace("\0", "").lstrip(".~$")
+    shown = "".join(
+        letter for letter in name if unicodedata.category(letter)[0] != "C"
+    )  # what turns or hides
+    bare = shown.replace("\\", "/").rsplit("/", maxsplit=1)[-1].lstrip(".~$ ")
     stem, dot, suffix = bare.rpartition(".")
     return f"{(stem or 'file')[:60]}{dot}{suffix[:8]}"

@@ -6,6 +6,7 @@ from bot.wording.answers import PART
 from corpus.model import Part
 
 FORGOTTEN = "好，重新开始。想查什么？"
+NOTHING_TO_TURN = "还没有回答可以翻页。先问一个问题吧"
 NOTHING_OPEN = "还没有回答可以展开。先问一个问题吧"
 NOTHING_LISTED = "上一个回答没有列出什么，换个说法再问吧"
 

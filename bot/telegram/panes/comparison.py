@@ -97,7 +97,7 @@ def _as_typed(desk: Desk, report_ids: Sequence[str], asked: str) -> list[str]:
 
 
 def _topics(reading: Reading) -> tuple[Topic, ...]:
-    topics = tuple(topic for topic in reading.topics if topic.text not in _VERBS)
-    if topics or not reading.query:
+    topics = tuple(topic for topic in reading.topics if topic.text not in _VERBS and not topic.excluded)
+    if topics or reading.topics or not reading.query:
         return topics
     return (Topic(text=reading.query, literal=(reading.query,)),)

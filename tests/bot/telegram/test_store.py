@@ -111,3 +111,12 @@ def test_a_damaged_file_is_put_aside_not_deleted(path: Path, caplog: pytest.LogC
     assert store.keep(ShowReports())
     assert path.with_suffix(".damaged").exists()
     assert "damaged" in caplog.text
+
+
+def test_an_old_clipping_does_not_lock_the_rest_of_a_basket_away(path: Path) -> None:
+    """What an earlier version put aside and nobody can read any more is passed over."""
+    store, clipping = Store(Database(path)), Clipping(block_id="haiyan-2023h1:1", start=0, end=9)
+    store.set_basket(3, [clipping])
+    store._note("INSERT INTO clippings VALUES (3, '{\"paragraph\": 7}', 1)")
+
+    assert store.basket(3) == [clipping]
