@@ -54,7 +54,7 @@ class Delivery:
         async with self._locks.setdefault(
             spot.chat, asyncio.Lock()
         ):  # so that what is found is what was sent
-            self.journal.begin_sending()
+            await self.journal.begin_sending()
             before = max(spot.message, self.journal.last_sent(spot.chat))
 
             async def attempt(*, again: bool) -> int:

@@ -9,6 +9,7 @@ import logging
 import time
 from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import Any
 
 from telegram import Update
 
@@ -18,6 +19,10 @@ log = logging.getLogger(__name__)
 CURRENT: ContextVar[int] = ContextVar("CURRENT", default=0)
 """The id of the update that is being handled; 0 outside of any."""
 
+_PATIENCE, _PAUSE = 3.0, 0.2
+"""Seconds for a disk that refuses, and between two tries."""
+
+_MOST_OWED = 10_000
 _SENDING = 1  # the states: 0 waiting, 1 its answer on its way, 2 done
 _KEPT_DAYS = 2
 """Telegram sends an update again for at most a day."""
@@ -26,6 +31,8 @@ _TAKE = "INSERT OR IGNORE INTO journal VALUES (?, ?, 0, ?) RETURNING id"
 _SET = "UPDATE journal SET state = ? WHERE id = ? AND state < ?"
 _STRIKE = "UPDATE journal SET state = 2, content = '' WHERE id = ? AND state < 2"
 _SENT = "INSERT OR IGNORE INTO sent VALUES (?, ?, ?)"
+
+Statement = tuple[str, tuple[object, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,21 +50,39 @@ class Entry:
 
 
 class Journal:
-    """Writes down what is received; a disk that refuses is logged, and the update handled all the same."""
+    """Writes down what is received.
+
+    A disk that refuses is waited for a little, and then done without until it takes something again: an
+    answer now matters more than one after the next start.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._patience = _PATIENCE
+        self._owed: list[Statement] = []
 
-    def take(self, update: Update) -> bool:
+    async def take(self, update: Update) -> bool:
         """Write an update down; return False for one that was there before."""
-        try:
-            return bool(self._database.run(_TAKE, update.update_id, update.to_json(), int(time.time())))
-        except StateError:
-            return True
+        rows = await self._write(_TAKE, update.update_id, update.to_json(), int(time.time()))
+        return rows is None or bool(rows)
 
-    def begin_sending(self) -> None:
+    async def begin_sending(self) -> None:
         """Note that the answer to the present update is on its way from now on."""
-        self._try((_SET, (_SENDING, CURRENT.get(), _SENDING)))
+        await self._write(_SET, _SENDING, CURRENT.get(), _SENDING)
+
+    async def _write(self, statement: str, *values: object) -> list[Any] | None:
+        """Write at once, or when the disk can again within some seconds; None when it could not."""
+        while True:
+            try:
+                rows = self._database.run(statement, *values)
+            except StateError:
+                if self._patience <= 0:
+                    return None
+                self._patience -= _PAUSE
+                await asyncio.sleep(_PAUSE)
+            else:
+                self._patience = _PATIENCE
+                return rows
 
     def note_sent(self, chat: int, message: int) -> None:
         """Note a message of ours: the present update is answered, and will not be again."""
@@ -86,14 +111,17 @@ class Journal:
             ("DELETE FROM journal WHERE used < ?", (before,)), ("DELETE FROM sent WHERE used < ?", (before,))
         )
 
-    def _try(self, *statements: tuple[str, tuple[object, ...]]) -> None:
+    def _try(self, *statements: Statement) -> None:
+        """Write these, and what could not be written before; what cannot be now is owed."""
+        self._owed += statements
+        due, self._owed = self._owed, []
         try:
-            if len(statements) == 1:
-                self._database.run(statements[0][0], *statements[0][1])
+            if len(due) == 1:
+                self._database.run(due[0][0], *due[0][1])
             else:
-                self._database.run_all(list(statements))
+                self._database.run_all(due)
         except StateError:
-            log.warning("update %d could not be noted", CURRENT.get())
+            self._owed = [*due, *self._owed][-_MOST_OWED:]
 
 
 class JournalQueue(asyncio.Queue[object]):
@@ -109,7 +137,7 @@ class JournalQueue(asyncio.Queue[object]):
 
     async def put(self, item: object) -> None:
         """Write an update down and queue it, unless it was there before."""
-        if isinstance(item, Update) and item.inline_query is None and not self._journal.take(item):
+        if isinstance(item, Update) and item.inline_query is None and not await self._journal.take(item):
             log.info("update %d came again", item.update_id)
             return
         await super().put(item)
