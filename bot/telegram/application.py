@@ -114,6 +114,7 @@ async def assemble(settings: Settings, machine: Machine) -> "Handlers":
     presenter = Presenter(library=library, store=store, settings=settings, username=bot.username)
     handlers = Handlers.of(machine, presenter, settings)
     handlers.add_to(machine.application)
+    machine.monitor.watch(library)
     machine.processor.admit = handlers.quota.admit
     await asyncio.gather(set_menus(bot, settings.telegram.admins), asyncio.to_thread(presenter.warm_up))
     sys.stderr.write(f"{wording.serving(bot.username, len(library.now.corpus.reports))}\n")

@@ -4,6 +4,8 @@ import time
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, Info, generate_latest
 
+from bot.telegram.library import Library
+
 _BUCKETS = (0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60)
 _SILENT = 180.0
 """Seconds without a word from Telegram after which something is wrong: a poll takes ten."""
@@ -39,6 +41,7 @@ class Monitor:
         self._reports = Gauge("reportbot_reports", "Reports loaded", registry=self._registry)
         self._index = Info("reportbot_index", "The reports that are loaded", registry=self._registry)
         self._heard = time.monotonic()
+        self._library: Library | None = None
 
     def received(self, kind: str) -> None:
         """Count an update."""
@@ -75,10 +78,9 @@ class Monitor:
         """Count an update of somebody who asks too much."""
         self._refused.inc()
 
-    def loaded(self, version: str, reports: int) -> None:
-        """Note which reports answer now."""
-        self._index.info({"version": version})
-        self._reports.set(reports)
+    def watch(self, library: Library) -> None:
+        """Tell of the reports that answer, whenever somebody looks."""
+        self._library = library
 
     def heard(self) -> None:
         """Note that Telegram answered a poll."""
@@ -91,6 +93,10 @@ class Monitor:
 
     def exposition(self) -> bytes:
         """Return all figures as Prometheus reads them."""
+        if self._library:
+            corpus = self._library.now.corpus
+            self._index.info({"version": corpus.digest[:8]})
+            self._reports.set(len(corpus.reports))
         return generate_latest(self._registry)
 
     def _count(self, name: str, told: str, *labels: str) -> Counter:

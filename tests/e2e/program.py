@@ -58,12 +58,14 @@ class Program:
             )
         up = asyncio.create_task(self.server.reached(polls=polls, within=SECONDS_TO_START))
         down = asyncio.create_task(self._process.wait())
-        await asyncio.wait({up, down}, return_when=asyncio.FIRST_COMPLETED)
-        down.cancel()
-        if not up.done() or up.exception():
+        try:
+            await asyncio.wait({up, down}, return_when=asyncio.FIRST_COMPLETED)
+            if not up.done() or up.exception():
+                await self.kill()
+                raise RuntimeError(f"the program did not start: {self.log}")
+        finally:
             up.cancel()
-            await self.kill()
-            raise RuntimeError(f"the program did not start: {self.log}")
+            down.cancel()
         return self
 
     async def __aexit__(self, *_: object) -> None:

@@ -9,14 +9,7 @@ from tests.botapi import ApiError, BotApiServer
 from tests.botapi.parameters import Parameters
 from tests.e2e.program import Program
 
-METHODS = (
-    "sendMessage",
-    "sendMessage",
-    "sendMessage",
-    "editMessageText",
-    "answerCallbackQuery",
-    "getUpdates",
-)
+METHODS = (*["sendMessage"] * 3, "editMessageText", "answerCallbackQuery", "getUpdates")
 MOST_WAITING = 6
 """Faults that wait for a call to meet; more would leave nothing that works."""
 
