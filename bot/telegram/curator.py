@@ -20,18 +20,22 @@ class Curator:
     library: Library
     uploads: Uploads
 
-    def accept(self, upload: str) -> str:
-        """Take the reports of an upload in; the index is built aside and swapped in whole."""
+    def accept(self, upload: str, *, again: bool = False) -> str:
+        """Take the reports of an upload in; the index is built aside and swapped in whole.
+
+        ``again`` goes on with what a kill broke off: what was taken in then is no failure.
+        """
         changed = False
         failures: list[Failure] = []
         for path in self.uploads.files(upload):
             try:
-                self._take(path)
+                if not (again and self._has_taken(path)):
+                    self._take(path)
                 changed = True
             except SourceError as exc:
                 failures.append(Failure(path=path, reason=exc.reason))
-        self.uploads.drop(upload)
         said = self._rebuilt() if changed else administration.NOTHING_TAKEN
+        self.uploads.drop(upload)
         return "\n".join((said, *(administration.failed(one.path.name, one.reason) for one in failures)))
 
     def waits(self, upload: str) -> bool:
@@ -103,6 +107,10 @@ class Curator:
             changes.restore(reports).save(self.library.changes_path)
         else:
             add_file(path, self.library.folder, max_bytes=self.uploads.max_bytes)
+
+    def _has_taken(self, path: Path) -> bool:
+        target = self.library.folder / path.name
+        return target.exists() and target.read_bytes() == path.read_bytes()
 
     def _rebuilt(self) -> str:
         try:

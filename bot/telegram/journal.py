@@ -54,12 +54,21 @@ class Journal:
 
     A disk that refuses is waited for a little, and then done without until it takes something again: an
     answer now matters more than one after the next start.
+
+    Attributes:
+        replayed: The updates of an earlier run that are handled in this one.
     """
+
+    @property
+    def replaying(self) -> bool:
+        """Say whether the present update was broken off in an earlier run."""
+        return CURRENT.get() in self.replayed
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._patience = _PATIENCE
         self._owed: list[Statement] = []
+        self.replayed: set[int] = set()
 
     async def take(self, update: Update) -> bool:
         """Write an update down; return False for one that was there before."""

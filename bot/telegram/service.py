@@ -105,6 +105,7 @@ class Service:
             if update is None or (entry.sending and await _has_arrived(handlers, update)):
                 self.machine.journal.strike(entry.id)
             else:
+                self.machine.journal.replayed.add(entry.id)
                 self.machine.queue.put_nowait(update)
 
     def _update_of(self, entry: Entry) -> Update | None:

@@ -11,6 +11,7 @@ FILE_TOO_BIG = "Telegram 只让机器人下载 20 MB 以内的文件，请分开
 WRONG_SUFFIX = "只收 .txt .docx .pdf .html .md 和装着它们的 .zip。"
 NOTHING_READ = "没有读出报告。"
 NOTHING_TAKEN = "没有收录任何报告。"
+DONE_BEFORE = "重启之前已经处理完了，/status 看现在有哪些报告。"
 DROPPED = "已放弃，没有收录。"
 REBUILDING = "正在收录，建好索引就换上；这期间照常回答。"
 REMOVE_USAGE = "写上 /reports 里的编号，例如：/remove 3"

@@ -11,7 +11,7 @@ from typing import Self
 from tests.botapi import BotApiServer
 
 ROOT = Path(__file__).parents[2]
-SECONDS_TO_START = 60.0  # the index may have to be built first
+SECONDS_TO_START = 120.0  # the index may have to be built first
 SECONDS_TO_STOP = 15.0
 
 

@@ -5,9 +5,12 @@ import resource
 import sqlite3
 from collections import Counter
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
+from bot.wording import administration
+from bot.wording import telegram as wording
 from tests.botapi import ApiError, BotApiServer, ChatView
 from tests.e2e.conftest import Start
 from tests.e2e.talking import FISHING, ask
@@ -160,3 +163,29 @@ async def test_what_finally_fails_is_logged_counted_and_told(fresh: BotApiServer
     assert "1条回答没能发出去" in told.text
     assert f"of chat {chat.id} was not answered" in program.log
     assert "渔船" not in program.log
+
+
+async def test_an_upload_cut_by_a_kill_is_taken_in_and_said_so(
+    fresh: BotApiServer, start: Start, tmp_path: Path
+) -> None:
+    """The administrator pressed the button; the message must not say for ever that it is being done."""
+    (tmp_path / "报告").mkdir()
+    text = "{}2023年上半年政府工作报告\n一、上半年工作回顾\n（一）产业发展。渔船管控到位。\n"
+    (tmp_path / "报告/白石镇.txt").write_text(text.format("白石镇"), encoding="utf-8")
+    admin = fresh.private(fresh.user("管理员"))
+    settings = {"TELEGRAM__ADMINS": str(admin.id), "CORPUS__PATHS": str(tmp_path / "报告")}
+    async with start(**settings) as program:
+        admin.send_document("青石镇.txt", text.format("青石镇").encode())
+        preview = await admin.next_message(within=20)
+        admin.press(preview, wording.ACCEPT)
+        await admin.next_edit(within=20)
+        await program.kill()
+    async with start(**settings) as program:
+        ended = await admin.next_edit(within=30)
+        while ended.text == administration.REBUILDING:
+            ended = await admin.next_edit(within=30)
+        answer = await ask(admin, FISHING, within=20)
+        await program.stop()
+
+    assert ended.text.splitlines()[0] in (administration.rebuilt(2), administration.DONE_BEFORE)
+    assert "有2个镇提到" in answer.text

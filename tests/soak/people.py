@@ -25,17 +25,12 @@ class Asker:
     asked: list[int] = field(default_factory=list)
 
     async def live(self, until: float) -> None:
-        """Ask, wait for the answer press a button; until the time is over."""
+        """Ask, wait for the answer, press a button; until the time is over."""
         clock = asyncio.get_running_loop().time
         while clock() < until:
             before = len(self.chat.seen())
             self.asked.append(self.chat.send(f"哪些镇提到{self.chance.choice(TERMS)}？").id)
-            try:
-                await self.chat.world.transcript.until(
-                    lambda before=before: len(self.chat.seen()) > before, within=90
-                )
-            except TimeoutError:
-                continue
+            await self._answered(before)
             self._press()
             await asyncio.sleep(self.chance.uniform(0, 1.5))
 
@@ -45,9 +40,7 @@ class Asker:
     def _press(self) -> None:
         """Press a button that changes its message."""
         message = self.chat.seen()[-1].message
-        labels = (
-            [one for one in message.buttons if one.data and one.text.startswith("下一页")] if message else []
-        )
+        labels = [one for one in message.buttons if "下一页" in one.text] if message else []
         if message and labels and self.chance.random() < 0.3:
             self.chat.press(message, labels[0])
 
