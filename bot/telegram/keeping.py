@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from telegram.error import TelegramError
 
+from bot.folders import index_folder
 from bot.settings import Settings
 from bot.telegram.application import Handlers, Machine
 from bot.telegram.message import Outgoing
 from bot.telegram.rich import plain
 from bot.telegram.spot import Spot
 from bot.wording import operation as wording
+from index.bitrot import drop_rotten
 
 log = logging.getLogger(__name__)
 _EVERY = 5.0
@@ -35,6 +37,7 @@ class Keeper:
         while True:
             if beat % _AN_HOUR == 0:
                 await asyncio.to_thread(self._tidy)
+                await self._look_for_rot()
             await self._tell_losses()
             await asyncio.sleep(_EVERY)
             beat += 1
@@ -42,6 +45,14 @@ class Keeper:
     def _tidy(self) -> None:
         self.handlers.sender.store.tidy()
         self.machine.journal.tidy()
+
+    async def _look_for_rot(self) -> None:
+        """Read the kept index from the disk; what has changed there is built anew while answers go on."""
+        rotten = await asyncio.to_thread(drop_rotten, index_folder(self.settings))
+        if rotten:
+            log.warning("damaged on the disk, and built anew: %s", ", ".join(rotten))
+            await asyncio.to_thread(self.handlers.curation.curator.library.reload)
+            await self._tell(wording.index_mended(len(rotten)))
 
     async def _tell_losses(self) -> None:
         lost = self.machine.monitor.losses

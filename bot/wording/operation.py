@@ -48,3 +48,8 @@ def replayed(count: int) -> str:
 def port_taken(port: int, reason: str) -> str:
     """Say that the figures cannot be shown on a port."""
     return f"telegram.monitor_port = {port} 用不了：{reason}。请换一个端口。"
+
+
+def index_mended(count: int) -> str:
+    """Tell that kept parts of the index had changed on the disk."""
+    return f"磁盘上有{count}处索引文件坏了，已经重建，回答不受影响。请检查磁盘。"

@@ -8,7 +8,7 @@ from telegram.ext import ContextTypes
 
 from bot.rendering.headline import count_kinds
 from bot.telegram.desk import Desk
-from bot.telegram.handlers.questions import Questions, argument_of
+from bot.telegram.handlers.questions import LONGEST_QUESTION, Questions, argument_of
 from bot.telegram.message import Button, Outgoing
 from bot.telegram.panels import (
     Ask,
@@ -129,7 +129,7 @@ class Commands:
         """Set a few townships side by side."""
         if update.message is None:
             return
-        spot, asked = spot_of(update.message), argument_of(update.message)
+        spot, asked = spot_of(update.message), argument_of(update.message)[:LONGEST_QUESTION]
         desk = self.presenter.desk(spot)
         panel = await asyncio.to_thread(read_comparison, desk, asked)
         if panel is None:
