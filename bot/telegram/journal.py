@@ -66,7 +66,7 @@ class Journal:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._patience = _PATIENCE
+        self._failing_since = 0.0
         self._owed: list[Statement] = []
         self.replayed: set[int] = set()
 
@@ -85,12 +85,13 @@ class Journal:
             try:
                 rows = self._database.run(statement, *values)
             except StateError:
-                if self._patience <= 0:
+                now = time.monotonic()
+                self._failing_since = self._failing_since or now
+                if now - self._failing_since > _PATIENCE:
                     return None
-                self._patience -= _PAUSE
                 await asyncio.sleep(_PAUSE)
             else:
-                self._patience = _PATIENCE
+                self._failing_since = 0.0
                 return rows
 
     def note_sent(self, chat: int, message: int) -> None:

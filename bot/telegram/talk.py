@@ -1,8 +1,10 @@
 """One talk in a chat or topic: follow-ups, numbers and pages are understood from the last answer."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from bot.rendering import compose
+from bot.telegram.database import StateError
 from bot.telegram.desk import GoneError
 from bot.telegram.message import Outgoing
 from bot.telegram.panels import Ask, Panel, ShowAnswer, ShowTownship
@@ -93,6 +95,7 @@ class Talk:
         traditional = is_traditional(text)
         preferences = self.presenter.store.preferences(spot.chat)
         if traditional is not None and traditional != preferences.heard_traditional:
-            self.presenter.store.set_preferences(
-                spot.chat, replace(preferences, heard_traditional=traditional)
-            )
+            with suppress(StateError):  # a full disk: an answer in the other script is better than none
+                self.presenter.store.set_preferences(
+                    spot.chat, replace(preferences, heard_traditional=traditional)
+                )
