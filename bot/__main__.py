@@ -2,7 +2,6 @@
 
 import argparse
 import gc
-import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -39,10 +38,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def run(options: argparse.Namespace) -> int:
     """Read the settings and do what was asked."""
     from bot import commands
+    from bot.logs import set_up_logging
     from bot.settings import load_settings
 
     settings = load_settings(vars(options).get("config"))
-    logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    set_up_logging(settings.log_level, settings.log_format)
     if options.command == "ask":
         return commands.ask(settings, options.question, as_json=options.json, explained=options.explain)
     if options.command == "serve" or (options.command is None and settings.telegram.token):

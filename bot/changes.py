@@ -1,16 +1,20 @@
 """What administrators changed beside the files: reports taken out, reports given another name."""
 
 import json
+import logging
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from bot.naming import Naming
+from bot.wording import operation
 from corpus.model import Corpus, Report
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,10 +74,16 @@ class Changes:
 
     @classmethod
     def load(cls, path: Path) -> "Changes":
-        """Read the changes; none where there is no such file."""
+        """Read the changes; none where there is no such file. A damaged one is put aside, and said so."""
         if not path.exists():
             return cls()
-        return _CHANGES.validate_json(path.read_bytes())
+        try:
+            return _CHANGES.validate_json(path.read_bytes())
+        except ValidationError:
+            aside = path.with_suffix(".damaged")
+            path.replace(aside)
+            log.warning("%s", operation.changes_mended(aside))
+            return cls()
 
     def _written(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)

@@ -64,10 +64,10 @@ def start(settings: Settings) -> Bot:
     from bot.progress import progress_bar
     from bot.wiring import build_bot
 
-    with progress_bar(talk.BUILDING) as progress:
-        bot = build_bot(settings, progress=progress)
+    with progress_bar(talk.READING) as reading, progress_bar(talk.BUILDING) as progress:
+        bot = build_bot(settings, progress=progress, reading=reading)
     for failure in bot.corpus.failures:
-        sys.stderr.write(f"{talk.failed(failure.path, failure.reason)}\n")
+        sys.stderr.write(f"{talk.failed(failure)}\n")
     return bot
 
 

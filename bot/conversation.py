@@ -93,7 +93,7 @@ class Conversation:
     def turn_to(self, page: int) -> Turn:
         """Show another page of the last answer; beyond the ends, say that there is none."""
         if self.last is None:
-            return self._say(wording.NOTHING_OPEN, "")
+            return self._say(wording.NOTHING_TO_TURN, "")
         reply = self._page(self.last, page)
         if reply.page != page:
             return Turn(answer=self.last, reply=Reply(headline=wording.no_page(page, len(reply.cards))))

@@ -37,6 +37,9 @@ class _Bar:
             self._update, self._stop = start_bar(self._label, total)
         if self._update:
             self._update(done, total)
+        if done >= total:
+            self.close()  # another bar may follow
 
     def close(self) -> None:
         self._stop()
+        self._update, self._stop = None, lambda: None

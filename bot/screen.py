@@ -74,7 +74,7 @@ class _Rate(ProgressColumn):
     """How many steps a second are done."""
 
     def render(self, task: Task) -> Text:
-        return Text(talk.rate(task.speed) if task.speed else "")
+        return Text(talk.rate(task.speed, files=task.description == talk.READING) if task.speed else "")
 
 
 def _card(card: Card) -> RenderableType:

@@ -62,6 +62,13 @@ class CorpusSettings(Section):
 
     paths: Paths = Field(default=(SHIPPED,), min_length=1, description="报告所在的文件或文件夹")
     max_bytes: int = Field(default=50_000_000, ge=1_000, le=2_000_000_000, description="单个文件最大字节数")
+    read_seconds: float = Field(default=60, gt=0, le=3600, description="读一个文件最多用几秒，超过就不读")
+    read_megabytes: int = Field(
+        default=2048, ge=256, le=65_536, description="读一个文件最多用多少内存（MB），超过就不读"
+    )
+    others: bool = Field(
+        default=False, description="法规、通知、公报、论文等不是工作报告的也检索，并计入地方数"
+    )
     thesaurus: Paths = Field(default=(), description="自备的近义词表（.toml），接在自带的后面")
 
 
@@ -94,7 +101,11 @@ class TelegramSettings(Section):
     groups: Ids = Field(default=(), description="可以使用的群编号（负数）")
     admins: Ids = Field(default=(), description="管理员的用户编号：可以增删报告")
     page_size: int = Field(default=4, ge=1, le=20, description="一页显示几个地方")
-    concurrency: int = Field(default=16, ge=1, le=256, description="同时处理几条消息")
+    concurrency: int = Field(default=4, ge=1, le=256, description="同时查找几个问题；发送不占位子")
+    per_minute: int = Field(default=60, ge=0, le=10_000, description="一个人一分钟最多问几次；0 是不限")
+    monitor_port: int = Field(
+        default=0, ge=0, le=65535, description="本机上 /healthz 和 /metrics 的端口；0 是不开"
+    )
     state: Folder = Field(default=None, description="对话、收藏和新收报告的文件夹；不填就用系统的数据文件夹")
     webhook_url: str = Field(
         default="", pattern=r"^(https?://.+)?$", description="对外的 webhook 地址；不填就轮询"
@@ -126,6 +137,9 @@ class Settings(BaseSettings):
 
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="WARNING", description="日志写到多细"
+    )
+    log_format: Literal["text", "json"] = Field(
+        default="text", description="日志的样子：文字，或一行一个 JSON"
     )
     corpus: CorpusSettings = Field(default_factory=CorpusSettings)
     index: IndexSettings = Field(default_factory=IndexSettings)

@@ -29,7 +29,7 @@ def show_start(screen: Screen, bot: Bot) -> None:
     """Show what is loaded, what could not be read, how to ask, and one question with its answer."""
     reports = bot.corpus.reports
     paragraphs = sum(len(report.paragraphs) for report in reports)
-    failures = [wording.failed(failure.path, failure.reason) for failure in bot.corpus.failures]
+    failures = [wording.failed(failure) for failure in bot.corpus.failures]
     loaded = wording.loaded(len(reports), count_kinds(reports), paragraphs)
     screen.show_banner([loaded, wording.HOW_TO_GO_ON], failures=failures)
     if example := find_example(bot.answering, reports):

@@ -66,7 +66,7 @@ def understand(text: str, count_cards: Callable[[], int | None]) -> Utterance:
     step = 1 if _NEXT.fullmatch(plain) else -1 if _BACK.fullmatch(plain) else 0
     opened = _OPEN.fullmatch(plain) or _POINT.fullmatch(plain)
     cards = count_cards() if step or opened else None
-    if cards is not None and step:
+    if step and (cards is not None or "页" in plain or "頁" in plain):  # 更多 alone may be a question
         return Page(step)
     if cards is not None and opened:
         number = to_number(opened.group(1))
@@ -81,5 +81,5 @@ def to_number(written: str) -> int:
         return int(written)
     tens, mark, ones = written.rpartition("十")
     if not mark:
-        return _DIGITS[written]
+        return int("".join(str(_DIGITS[digit]) for digit in written))
     return _DIGITS.get(tens, 1) * 10 + _DIGITS.get(ones, 0)

@@ -13,6 +13,9 @@ from index.sentences import cut_excerpt, split_clauses, split_sentences
 SHORTEST = 6
 """Characters a sentence needs, folded, to be looked for."""
 
+LONGEST = 600
+"""Characters of a sentence that are compared letter by letter; a longer one is only looked for as it is."""
+
 NEAREST = 12
 """Paragraphs that are compared letter by letter."""
 
@@ -58,7 +61,7 @@ def verify(index: Index, sentence: str) -> Verdict | None:
     mentions = index.find_mentions(phrase)
     if mentions:
         return Verdict(places=tuple(_with_quotation_marks(one) for one in mentions))
-    return _nearest(index, phrase)
+    return _nearest(index, phrase) if len(phrase) <= LONGEST else Verdict()
 
 
 def split_passage(text: str) -> list[str]:
@@ -83,8 +86,8 @@ def _nearest(index: Index, phrase: str) -> Verdict:
     best: tuple[float, Block, int, int] | None = None
     for hit in index.rank(phrase, limit=NEAREST):
         for start, end in _stretches(hit.block, len(asked)):
-            share = _alike(asked, fold_phrase(hit.block.text[start:end]))
-            if best is None or share > best[0]:
+            share = _alike(asked, fold_phrase(hit.block.text[start:end]), best[0] if best else ALIKE - 0.01)
+            if share and (best is None or share > best[0]):
                 best = share, hit.block, start, end
     if best is None or best[0] < ALIKE:
         return Verdict()
@@ -103,9 +106,12 @@ def _stretches(block: Block, length: int) -> Sequence[tuple[int, int]]:
     return runs
 
 
-def _alike(asked: str, found: str) -> float:
+def _alike(asked: str, found: str, floor: float) -> float:
+    """Return the share of letters in common; 0 where it cannot be above the floor: counting is quick."""
     matcher = SequenceMatcher(None, asked, found, autojunk=False)
-    return matcher.ratio() if matcher.quick_ratio() >= ALIKE else 0.0
+    if matcher.real_quick_ratio() <= floor or matcher.quick_ratio() <= floor:
+        return 0.0
+    return matcher.ratio()
 
 
 def compare(asked: str, found: str) -> list[Difference]:

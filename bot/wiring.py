@@ -1,12 +1,17 @@
 """The composition root: settings in, a bot that can answer out."""
 
-from collections.abc import Callable, Sequence
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from bot.bot import Bot
 from bot.folders import changes_path, index_folder, reports_folder
 from bot.reception import Reception
 from bot.settings import Settings
+from corpus.files import stamps_of
+from corpus.isolation import Readers
+from corpus.limits import Limits
 from corpus.model import Corpus
 from index.answering import Answerer
 from index.engine import fastest_loops
@@ -16,13 +21,15 @@ from index.store import digest_of, key_of
 from index.thesaurus import SHIPPED, Thesaurus
 
 Progress = Callable[[int, int], None]
-"""Told how many blocks are done, of how many."""
+"""Told how many blocks, or files, are done, of how many."""
 
 _LARGE = 20_000  # blocks, from where the compiled loops save more than they cost
 _COMMON = "工作"  # what every report says
 
 
-def build_bot(settings: Settings, *, progress: Progress | None = None) -> Bot:
+def build_bot(
+    settings: Settings, *, progress: Progress | None = None, reading: Progress | None = None
+) -> Bot:
     """Load the reports, open or build their index, and put the answerer on top.
 
     Files that cannot be read are kept in ``corpus.failures``; no report at all is no error.
@@ -31,7 +38,7 @@ def build_bot(settings: Settings, *, progress: Progress | None = None) -> Bot:
         ThesaurusError: A thesaurus file of the settings is wrong.
         CatalogError: The catalogue of the shipped reports is wrong.
     """
-    corpus = read_reports(settings)
+    corpus = read_reports(settings, progress=reading)
     index = open_index(settings, corpus, progress=progress)
     answering = Answerer(index, read_thesaurus(settings), excerpt_length=settings.answer.excerpt_length)
     reception = Reception(answering, corpus.reports)
@@ -59,7 +66,7 @@ def open_index(
     return index
 
 
-def read_reports(settings: Settings) -> Corpus:
+def read_reports(settings: Settings, *, progress: Progress | None = None) -> Corpus:
     """Load the reports of the settings and those that administrators sent, as they changed them.
 
     Raises:
@@ -67,7 +74,7 @@ def read_reports(settings: Settings) -> Corpus:
         CatalogError: The catalogue of the shipped reports is wrong.
     """
     sent, changes = reports_folder(settings), changes_path(settings)
-    corpus = _read([*settings.corpus.paths, *([sent] if sent.exists() else [])], settings)
+    corpus = _read([*settings.corpus.paths, *([sent] if sent.exists() else [])], settings, progress)
     if not changes.exists():
         return corpus
     from bot.changes import Changes  # most installations never need it, and a question waits for it
@@ -75,23 +82,48 @@ def read_reports(settings: Settings) -> Corpus:
     return Changes.load(changes).apply(corpus)
 
 
-def _read(paths: Sequence[Path], settings: Settings) -> Corpus:
+def make_readers(settings: Settings, *, progress: Progress | None = None) -> Readers:
+    """Return the processes that read files, as the settings limit them."""
+    corpus = settings.corpus
+    limits = Limits(seconds=corpus.read_seconds, megabytes=corpus.read_megabytes)
+    return Readers(limits, progress=progress)
+
+
+def _read(paths: Sequence[Path], settings: Settings, progress: Progress | None) -> Corpus:
     """Load the reports of these files and folders, or take what was read from the very same before.
 
     Where only some files changed, only these are read.
     """
-    folder, most = index_folder(settings), settings.corpus.max_bytes
+    folder, corpus = index_folder(settings), settings.corpus
+    names = [str(corpus.max_bytes), *map(str, paths)]
 
     def load() -> Corpus:
         from corpus.load import load_corpus  # only what is read anew needs the rules of reading
 
-        key = key_of("files", str(most), *map(str, paths))
+        key = key_of("files", *names)
         known = recall(folder, key) or {}
-        corpus = load_corpus(paths, max_bytes=most, known=known)
+        readers = make_readers(settings, progress=progress)
+        loaded = load_corpus(
+            paths, max_bytes=corpus.max_bytes, known=known, with_others=corpus.others, readers=readers
+        )
         store(folder, key, known)
-        return corpus
+        return loaded
 
-    return remember(folder, key_of("corpus", str(most), digest_of(paths)), load)
+    key = key_of("corpus", *names, str(corpus.others), stamps_of(paths) or digest_of(paths))
+    with _without_collector():
+        return remember(folder, key, load)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Let no garbage be looked for while many values are read that all stay."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def read_thesaurus(settings: Settings) -> Thesaurus:

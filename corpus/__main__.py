@@ -11,7 +11,9 @@ from corpus import wording
 from corpus.adding import add_file
 from corpus.checking import check_corpus
 from corpus.errors import CorpusError, SourceError
-from corpus.listing import describe_report, outline_lines, range_words
+from corpus.isolation import Readers
+from corpus.limits import Limits
+from corpus.listing import describe_report, doubtful, outline_lines, range_words
 from corpus.load import SHIPPED, load_corpus
 from corpus.model import Corpus
 from corpus.reading import MAX_BYTES
@@ -37,7 +39,15 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument(
         "--paths", nargs="+", type=Path, default=[SHIPPED], metavar="文件夹", help="报告所在的文件或文件夹"
     )
+    shared.add_argument("--others", action="store_true", help="法规、通知、公报等也算作报告")
     shared.add_argument("--max-bytes", type=int, default=MAX_BYTES, metavar="字节", help="单个文件最大字节数")
+    limits = Limits()
+    shared.add_argument(
+        "--seconds", type=float, default=limits.seconds, metavar="秒", help="读一个文件最多用几秒"
+    )
+    shared.add_argument(
+        "--megabytes", type=int, default=limits.megabytes, metavar="MB", help="读一个文件最多用多少内存"
+    )
     parser = argparse.ArgumentParser(prog="python -m corpus", description="报告库：列出、查看、核对、添加")
     commands = parser.add_subparsers(required=True, metavar="命令")
     listing = commands.add_parser("list", parents=[shared], help="每份报告一行")
@@ -56,16 +66,30 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _load(options: argparse.Namespace) -> Corpus:
-    return load_corpus(options.paths, max_bytes=options.max_bytes)
+    return load_corpus(
+        options.paths,
+        max_bytes=options.max_bytes,
+        with_others=options.others,
+        readers=_readers(options),
+    )
+
+
+def _readers(options: argparse.Namespace) -> Readers:
+    return Readers(Limits(seconds=options.seconds, megabytes=options.megabytes))
 
 
 def _list(options: argparse.Namespace) -> int:
     corpus = _load(options)
     if options.json:
-        for report in corpus.reports:
+        for report in (*corpus.reports, *corpus.others):
             print(json.dumps(describe_report(report), ensure_ascii=False))
     else:
         _print_table(corpus)
+    for report in corpus.others:
+        print(wording.not_counted(report.source, report.place.label, report.genre), file=sys.stderr)
+    for report in corpus.reports:
+        for heading in doubtful(report):
+            print(wording.unsure_part(report.source, heading.line, heading.text), file=sys.stderr)
     _print_failures(corpus)
     return 0
 
@@ -89,11 +113,12 @@ def _print_table(corpus: Corpus) -> None:
 
 def _print_failures(corpus: Corpus) -> None:
     for failure in corpus.failures:
-        print(wording.failed(failure.path, failure.reason), file=sys.stderr)
+        print(wording.failed(failure.path, failure.reason, partly=failure.partly), file=sys.stderr)
 
 
 def _show(options: argparse.Namespace) -> int:
-    report = next((one for one in _load(options).reports if one.id == options.id), None)
+    corpus = _load(options)
+    report = next((one for one in (*corpus.reports, *corpus.others) if one.id == options.id), None)
     if report is None:
         print(wording.unknown_id(options.id), file=sys.stderr)
         return 1
@@ -117,8 +142,8 @@ def _add(options: argparse.Namespace) -> int:
     failed = False
     for file in options.files:
         try:
-            for report in add_file(file, folder, max_bytes=options.max_bytes):
-                print(wording.added(file.name, report.place.label, len(report.paragraphs)))
+            for report in add_file(file, folder, max_bytes=options.max_bytes, readers=_readers(options)):
+                print(wording.added(file.name, report))
         except SourceError as exc:
             failed = True
             print(wording.refused(file, exc.reason), file=sys.stderr)

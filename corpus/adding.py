@@ -6,12 +6,16 @@ from pathlib import Path
 
 from corpus import wording
 from corpus.errors import SourceError
-from corpus.load import find_files, load_file
+from corpus.files import find_files
+from corpus.isolation import Readers
+from corpus.load import load_file
 from corpus.model import Report
 from corpus.reading import MAX_BYTES
 
 
-def add_file(path: Path, folder: Path, *, max_bytes: int = MAX_BYTES) -> tuple[Report, ...]:
+def add_file(
+    path: Path, folder: Path, *, max_bytes: int = MAX_BYTES, readers: Readers | None = None
+) -> tuple[Report, ...]:
     """Copy a file that holds reports into a folder, and return them as read from there.
 
     The copy is written aside and renamed, so that a loader never meets half of it.
@@ -19,7 +23,7 @@ def add_file(path: Path, folder: Path, *, max_bytes: int = MAX_BYTES) -> tuple[R
     Raises:
         SourceError: It cannot be read or kept, or the folder has such a file already.
     """
-    load_file(path, max_bytes=max_bytes)
+    load_file(path, max_bytes=max_bytes, readers=readers)
     target = folder / path.name
     data = path.read_bytes()
     _refuse_known(path, data, target)
@@ -28,7 +32,7 @@ def add_file(path: Path, folder: Path, *, max_bytes: int = MAX_BYTES) -> tuple[R
         _write_whole(target, data)
     except OSError as exc:
         raise SourceError(path, wording.cannot_keep(folder, exc.strerror)) from exc
-    return load_file(target, max_bytes=max_bytes)
+    return load_file(target, max_bytes=max_bytes, readers=readers)
 
 
 def _refuse_known(path: Path, data: bytes, target: Path) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from corpus.cleaning import Line
 from corpus.errors import CatalogError
 from corpus.model import Place
+from corpus.organ import GOVERNMENT
 
 CATALOG = Path(__file__).parent / "catalog.toml"
 _WORDS = ("label", "name", "kind", "county", "city", "province")
@@ -25,12 +26,14 @@ class Identity:
         place: Whose it is.
         year: The year it speaks of, or None.
         half: 1 or 2 for a half-year's report, else None.
+        organ: Who reports; ``""`` where nothing tells.
     """
 
     id: str
     place: Place
     year: int | None
     half: int | None
+    organ: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,5 +75,5 @@ def _entry(path: Path, number: int, table: dict[str, Any]) -> Entry:
     if wrong:
         raise CatalogError(f"{path}: report {number}: keys missing or unknown: {', '.join(wrong)}")
     place = Place(**{word: table[word] for word in _WORDS}, clues=tuple(table["clues"]))
-    identity = Identity(id=table["id"], place=place, year=table["year"], half=table["half"])
+    identity = Identity(id=table["id"], place=place, year=table["year"], half=table["half"], organ=GOVERNMENT)
     return Entry(source=table["source"], line=table["line"], says=table["says"], identity=identity)

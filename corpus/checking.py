@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from pathlib import Path
 
 from corpus import wording
 from corpus.cleaning import Line, clean_lines, find_gaps
@@ -17,11 +18,18 @@ def check_corpus(corpus: Corpus, *, max_bytes: int = MAX_BYTES) -> list[str]:
     Raises:
         SourceError: A source that was read before cannot be read any more.
     """
-    sources = {path: read_source(path, max_bytes=max_bytes) for path in {one.path for one in corpus.reports}}
-    found = [wording.failed(failure.path, failure.reason) for failure in corpus.failures]
-    for report in corpus.reports:
+    every = (*corpus.reports, *corpus.others)
+    sources = {path: read_source(path, max_bytes=max_bytes) for path in {one.path for one in every}}
+    found = [wording.failed(one.path, one.reason, partly=one.partly) for one in corpus.failures]
+    for report in every:
         found += check_report(report, sources[report.path])
-    return found
+    return found + [lost for path in sources if path.suffix.lower() == ".pdf" for lost in _prove(path)]
+
+
+def _prove(path: Path) -> list[str]:
+    from corpus.reading.proof import prove_pdf  # the readers of .pdf files load only for one
+
+    return prove_pdf(path)
 
 
 def check_report(report: Report, source: Source) -> list[str]:

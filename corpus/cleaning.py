@@ -7,22 +7,25 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.running import find_spans
 from corpus.source import Source
 from corpus.wrapping import PAGE, find_wrapped
 
 JUNK = re.compile(r"##\w+##")
-LINE_END = re.compile(rf"\s*\n(?:{PAGE}\n\s*)*\s*")
+LINE_END = re.compile(rf"(?<!\s)\s*\n(?:{PAGE}\n\s*)*\s*")
 """Where a paragraph goes on in the next line, perhaps on the next page."""
-_INVISIBLE = r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]+"
+_INVISIBLE = (  # marks, joiners, and fillers that stand for a letter or a picture
+    r"[\u00ad\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffc]+"
+)
 _FOOTNOTE_MARK = r"【\d{1,3}】|\[\d{1,3}\]|［\d{1,3}］|\[\^\w+\](?::\s*)?"
 _GAP = re.compile(rf"{JUNK.pattern}|{_FOOTNOTE_MARK}|{_INVISIBLE}|{LINE_END.pattern}")
 _NO_WORDS = re.compile(rf"{JUNK.pattern}|{LINE_END.pattern}")
-_LABEL = re.compile(r"[（(]?[一二三四五六七八九十]+[、)）]")
-_BLANKS = re.compile(r"[ \t\u3000\xa0]{2,}")
-_STOPS = tuple("。！？；：")
-_SPREAD = 4  # characters: what is shorter is a word that blanks spread out (李  明)
-_RUN_TOGETHER = 200  # characters of a line from which on it may be several run together
-_SURE = 3  # blanks after a full stop or before a number that prove it
+_SPACED = re.compile(r"\s*(?:[^\s\d]|\S[ \u3000\xa0])(?:\S[ \u3000\xa0]){4,}\S?\s*")  # 政 府 工 作 报 告
+_MADE_NUMBER = re.compile(  # 〔一、〕: Word sets it, nobody typed it
+    r"〔(?:[（(][\w.]{1,6}[）)]|第\w{1,4}[章节条篇编部分]{1,2}|[\w.]{1,8}[、.．)）:：]|\d+(?:\.\d+)+|[①-⑳])〕"
+)
+_BLANK = re.compile(r"\s+")
+_HANZI = re.compile("[\u4e00-\u9fff]")
 _LEVEL = re.compile(r"\s*(?:(#{1,6})|[-+*])\s")
 _NO_MASK = r"(?![\s*＊镇乡村县市区省街社组个户人亩项家万亿元名次处座条台吨米公余多届号年月日%％])"
 _MARKUP = (  # what the groups of each hold is no word of a .md file
@@ -35,11 +38,19 @@ _MARKUP = (  # what the groups of each hold is no word of a .md file
     re.compile(
         rf"(?<!\*)(\*\*){_NO_MASK}[^*，。；：！？]{{1,40}}(\*\*)(?=[，。；：、！？（）()”》\[［【\s]|$)"
     ),
-    re.compile(r"(!\[[^\]]*\]\([^)\s]*\))"),
-    re.compile(r"(?<!!)(\[)[^\]]+(\]\([^)\s]*\))"),
+    re.compile(r"(!\[[^\[\]]{0,300}\]\([^()\s]{0,500}\))"),
+    re.compile(r"(?<!!)(\[)[^\[\]]{1,300}(\]\([^()\s]{0,500}\))"),
     re.compile(r"(<br\s*/?>|<!--.*?-->|&nbsp;)"),
     re.compile(r"(\\)(?=[*_#\[\]().!>-])"),
+    re.compile(
+        rf"(?<=[\u4e00-\u9fff])(?<!\*)(\*){_NO_MASK}[\u4e00-\u9fff]{{1,20}}(\*)(?=[\u4e00-\u9fff]){_NO_MASK}"
+    ),
 )
+_FORMULA = re.compile(r"[ \t]*\$[^$\n]{1,80}\$(?:[ \t]*(?=[\u4e00-\u9fff，。；：、）]))?")
+_FIGURE = re.compile(
+    r"(?:[\s\d.,:/%~<>=+\-×$A-Za-z]|\\[%$,;! ]|\\(?:sim|times|mathrm|text|cdot|pm|quad)\b|[{}^_])+"
+)
+_FORMULA_MARK = re.compile(r"\s+|\$|\\(?:mathrm|text|quad)\b|\\(?=[%$,;! ])|[{}]|(?<=\\)[,;! ]")
 
 
 Place = tuple[int, int]
@@ -59,6 +70,7 @@ class Line:
         end: Behind its last character that counts.
         gaps: Stretches of ``raw`` to leave out, in order, inside ``start`` and ``end``.
         level: What its file tells of it: from 1 for a heading, 0 for an item of a list, else None.
+        note: Whether it is a note to the line above.
         text: What is left, never empty.
     """
 
@@ -69,6 +81,7 @@ class Line:
     gaps: tuple[tuple[int, int], ...]
     text: str
     level: int | None = None
+    note: bool = False
 
     @property
     def numbers(self) -> range:
@@ -95,12 +108,17 @@ def clean_lines(source: Source) -> list[Line]:
     lines = (
         clean_line(number, raw, markdown=source.markdown, span=span)
         for number, raw in _paragraphs(source)
-        for span in _spans(raw)
+        for span in ([(0, len(raw))] if _is_spaced(raw) else find_spans(raw))
     )
-    levels = source.levels
-    return [
-        replace(line, level=levels.get(line.number, line.level)) if levels else line for line in lines if line
-    ]
+    return [_told(line, source) for line in lines if line]
+
+
+def _told(line: Line, source: Source) -> Line:
+    """Return a line with what its file tells of it."""
+    if not source.levels and not source.notes:
+        return line
+    level = source.levels.get(line.number, line.level)
+    return replace(line, level=level, note=line.number in source.notes)
 
 
 def _paragraphs(source: Source) -> Iterator[tuple[int, str]]:
@@ -113,25 +131,9 @@ def _paragraphs(source: Source) -> Iterator[tuple[int, str]]:
     yield from enumerate(source.lines[at:], at + 1)
 
 
-def _spans(raw: str) -> list[tuple[int, int]]:
-    """Return where the lines stand that were run together in one, blanks for their breaks; else all of it."""
-    breaks = (
-        [match.span() for match in _BLANKS.finditer(raw)]
-        if len(raw) >= _RUN_TOGETHER and "\n" not in raw
-        else []
-    )
-    sure = [start for start, end in breaks if raw[start - 1 : start] in _STOPS or _LABEL.match(raw, end)]
-    if len(sure) < _SURE:
-        return [(0, len(raw))]
-    spans = zip([0, *(end for _, end in breaks)], [*(start for start, _ in breaks), len(raw)], strict=True)
-    joined: list[tuple[int, int]] = []
-    for start, end in spans:
-        apart = joined and end - start >= _SPREAD <= joined[-1][1] - joined[-1][0]
-        if joined and not apart:
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-    return joined
+def _is_spaced(raw: str) -> bool:
+    """Say whether a blank stands behind every character, so that none parts words."""
+    return _SPACED.fullmatch(raw) is not None and len(_HANZI.findall(raw)) * 4 > len(raw)
 
 
 def clean_line(
@@ -167,6 +169,10 @@ def _trim(raw: str, gaps: Sequence[tuple[int, int]], start: int, end: int) -> tu
 def find_gaps(raw: str, *, markdown: bool = False) -> list[tuple[int, int]]:
     """Return the stretches of junk, footnote marks, invisible characters and line ends, in order."""
     gaps = [match.span() for match in _GAP.finditer(raw)]
+    if made := _MADE_NUMBER.match(raw):
+        gaps += [(made.start(), made.start() + 1), (made.end() - 1, made.end())]
+    if _is_spaced(raw):
+        gaps += [match.span() for match in _BLANK.finditer(raw)]
     if markdown:
         gaps += [
             match.span(group)
@@ -175,7 +181,14 @@ def find_gaps(raw: str, *, markdown: bool = False) -> list[tuple[int, int]]:
             for group in range(1, pattern.groups + 1)
             if match.span(group) != (-1, -1)
         ]
+        gaps += _formula_marks(raw)
     return _merged(gaps) if len(gaps) > 1 else gaps
+
+
+def _formula_marks(raw: str) -> list[tuple[int, int]]:
+    """Return the marks of formulas that hold figures only: 128 stands as $1 2 8$ in what programs made."""
+    formulas = [match.span() for match in _FORMULA.finditer(raw) if _FIGURE.fullmatch(match[0])]
+    return [mark.span() for start, end in formulas for mark in _FORMULA_MARK.finditer(raw, start, end)]
 
 
 def _merged(gaps: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

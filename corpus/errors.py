@@ -2,6 +2,7 @@
 
 CorpusError
 ├── SourceError         one source file cannot be read: path and reason, the rest still loads
+│   └── CostError       it takes too long, or too much memory
 └── CatalogError        corpus/catalog.toml is wrong: path, place and remedy
 """
 
@@ -19,6 +20,13 @@ class SourceError(CorpusError):
         super().__init__(f"{path}: {reason}")
         self.path = path
         self.reason = reason
+
+    def __reduce__(self) -> tuple[type["SourceError"], tuple[Path, str]]:
+        return type(self), (self.path, self.reason)
+
+
+class CostError(SourceError):
+    """A file takes too long, or too much memory, to be read; it would again."""
 
 
 class CatalogError(CorpusError):

@@ -10,6 +10,7 @@ from corpus.divisions import short_name
 from corpus.headings import parse_label
 from corpus.model import Place
 from corpus.naming import first_id, first_label
+from corpus.organ import find_organ
 from corpus.speaker import find_speaker, is_masked
 from corpus.whereabouts import find_whereabouts
 from corpus.years import in_digits, years_in
@@ -17,6 +18,7 @@ from corpus.years import in_digits, years_in
 _OPENING_YEAR = re.compile(r"20\d\d年(?:度|以来)?(?:[，,]|是)")
 _FIRST_HALF = re.compile(r"半年|年中|(?<!\d)0?1[-—~至]0?6月")
 _RANGE = re.compile(r"20\d\d年?[-—~至](?=20\d\d年)")  # 2022-2023年
+_THIS_YEAR = re.compile(r"[今本]年")  # 2019年和今年以来: the year it is of is not the one it names
 _HEADER_LINES = 6
 _MIN_TIMES = 2
 _COMMON_STEM = re.compile(
@@ -37,6 +39,7 @@ def identify(
         stem: The file's name without its suffix.
         around: What stands around the report in its file: menus, sources, whose site it is.
     """
+    texts, title, stem = [in_digits(text) for text in texts], in_digits(title), in_digits(stem)
     speaker = find_speaker(texts, title=title, stem=stem)
     where = find_whereabouts(speaker, texts, stem=stem, around=around)
     year = _year(texts, title, headings, stem)
@@ -50,15 +53,19 @@ def identify(
         province=where.province,
         clues=_clues(speaker.name, stem),
     )
-    place = replace(place, label=first_label(place))
-    return Identity(id=first_id(place, stem=stem, year=year, half=half), place=place, year=year, half=half)
+    organ = find_organ(texts, title=title, stem=stem)
+    place = replace(place, label=first_label(place, organ))
+    identity = Identity(id="", place=place, year=year, half=half, organ=organ)
+    return replace(identity, id=first_id(identity, stem=stem, words="".join(texts)))
 
 
 def _year(texts: Sequence[str], title: str, headings: Sequence[str], stem: str) -> int | None:
     """Return the year a report is of, as its title, header, headings, file or text tell, in this order."""
-    header = [text for text in texts[:_HEADER_LINES] if parse_label(text) is None]
+    labels = ((text, parse_label(text)) for text in texts[:_HEADER_LINES])
+    header = [text for text, label in labels if label is None or label.style == "dash"]  # ——2025年1月8日在…上
     for told in (title, *header):
-        years = years_in(_RANGE.sub("", told)) if len(told) <= 60 else []
+        tells = len(told) <= 60 and not _THIS_YEAR.search(told)
+        years = years_in(_RANGE.sub("", told)) if tells else []
         if years:
             return years[0]
     years = [year for heading in headings for year in years_in(heading)]

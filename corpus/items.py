@@ -53,7 +53,7 @@ def cut_items(text: str) -> list[Item]:
     marks = _marks(text)
     open_styles = [] if marks and marks[0].at == 0 else [("opening", 0)]
     for place, mark in enumerate(marks):
-        depth = _depth(mark, open_styles, marks[place + 1 :])
+        depth = _depth(mark, open_styles, marks, place)
         if depth is None:
             continue
         del open_styles[depth:]
@@ -76,7 +76,7 @@ def _marks(text: str) -> list[_Mark]:
     return found
 
 
-def _depth(mark: _Mark, open_styles: list[tuple[str, int]], later: list[_Mark]) -> int | None:
+def _depth(mark: _Mark, open_styles: list[tuple[str, int]], marks: list[_Mark], place: int) -> int | None:
     """Return how deep a mark's item stands, or None when the mark belongs to no list."""
     styles = [style for style, _ in open_styles]
     if mark.style in styles:
@@ -84,18 +84,19 @@ def _depth(mark: _Mark, open_styles: list[tuple[str, int]], later: list[_Mark]) 
         last = open_styles[depth][1]
         if mark.number == last + 1 or (mark.style == "turn" and mark.number > last):
             return depth
-        if mark.number == 1 and _goes_on(mark, later):
+        if mark.number == 1 and _goes_on(mark, marks, place):
             return depth - 1 if depth and styles[depth - 1] == "lead" else depth
         return None
     if mark.at == 0:
         return 0
-    if mark.number != 1 or not _goes_on(mark, later):
+    if mark.number != 1 or not _goes_on(mark, marks, place):
         return None
     return len(open_styles)
 
 
-def _goes_on(mark: _Mark, later: list[_Mark]) -> bool:
+def _goes_on(mark: _Mark, marks: list[_Mark], place: int) -> bool:
     """Say whether the second item of the list comes before another first one."""
+    later = (marks[at] for at in range(place + 1, len(marks)))
     following = next((other for other in later if other.style == mark.style), None)
     return following is not None and (following.number == 2 or mark.style == "turn")
 

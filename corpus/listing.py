@@ -5,6 +5,7 @@ from typing import Any
 
 from corpus import wording
 from corpus.model import Aside, Heading, Part, Report
+from corpus.sections import name_part
 
 
 def describe_report(report: Report) -> dict[str, Any]:
@@ -12,6 +13,8 @@ def describe_report(report: Report) -> dict[str, Any]:
     return {
         "id": report.id,
         "label": report.place.label,
+        "organ": report.organ,
+        "genre": report.genre,
         "county": report.place.county,
         "city": report.place.city,
         "province": report.place.province,
@@ -21,6 +24,7 @@ def describe_report(report: Report) -> dict[str, Any]:
         "first_line": report.first_line,
         "last_line": report.last_line,
         "parts": part_lines(report),
+        "unsure": [heading.line for heading in doubtful(report)],
         "sections": sum(heading.level > 0 for heading in report.headings),
         "paragraphs": len(report.paragraphs),
         "characters": sum(len(block.text) for block in report.blocks),
@@ -30,8 +34,8 @@ def describe_report(report: Report) -> dict[str, Any]:
 def part_lines(report: Report) -> dict[str, list[list[int]]]:
     """Return the line ranges of each part, both ends inclusive; together they cover the report.
 
-    A line of two parts counts for the one that first begins in it; a blank line or an aside goes with the one
-    before, or else with the first.
+    A line of two parts counts for the one that first begins in it, and for one that stands in no other line;
+    a blank line or an aside goes with the one before, or else with the first.
     """
     matter = [block for block in report.blocks if not isinstance(block, Aside)] or report.blocks
     first_parts: dict[int, list[Part]] = {}
@@ -47,7 +51,21 @@ def part_lines(report: Report) -> dict[str, list[list[int]]]:
         else:
             ranges.setdefault(part.value, []).append([line, line])
         before = part
+    for block in matter:  # a part may begin and end inside of one line
+        if not ranges.setdefault(block.part.value, []):
+            ranges[block.part.value].append([block.line, block.line])
     return ranges
+
+
+def doubtful(report: Report) -> list[Heading]:
+    """Return the outermost headings of which nothing tells surely what part they open."""
+    if not report.parts & {Part.REVIEW, Part.PLAN}:
+        return []
+    return [
+        heading
+        for heading in report.headings
+        if heading.level == 1 and heading.part is Part.OTHER and name_part(heading.text) is not Part.OTHER
+    ]
 
 
 def outline_lines(report: Report) -> Iterator[str]:

@@ -1,9 +1,13 @@
 """The values of the corpus: reports, their headings and paragraphs, each with its place in the source."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
+
+REPORT = "工作报告"
+"""The genre of a report on work."""
 
 
 class Part(StrEnum):
@@ -87,6 +91,11 @@ class Block:
             at = end
         return "".join((*kept, self.raw[at:]))
 
+    def __reduce__(self) -> tuple[Callable[..., "Block"], tuple[Any, ...]]:
+        """Be kept as bare values: a corpus has tens of thousands of blocks, and a start waits for them."""
+        kind = type(self)
+        return _block_of, (kind, *(getattr(self, name) for name in _names_of(kind)))
+
     def to_raw(self, start: int, end: int) -> tuple[int, int]:
         """Return where the non-empty slice ``text[start:end]`` stands in ``raw``, gaps inside included."""
         return self._raw_index(start), self._raw_index(end - 1) + 1
@@ -97,6 +106,31 @@ class Block:
                 break
             index += end - start
         return index
+
+
+def _block_of(kind: type[Block], *values: Any) -> Block:  # noqa: ANN401 - whatever the fields hold
+    """Return a block with the values of its fields, in their order."""
+    block = object.__new__(kind)
+    for set_value, value in zip(_setters_of(kind), values, strict=True):
+        set_value(block, value)
+    return block
+
+
+def _names_of(kind: type[Block]) -> tuple[str, ...]:
+    if kind.__name__ not in _NAMES:
+        _NAMES[kind.__name__] = tuple(field.name for field in fields(kind))
+    return _NAMES[kind.__name__]
+
+
+def _setters_of(kind: type[Block]) -> tuple[Callable[[Block, Any], None], ...]:
+    """Return what sets each slot, past the guard that keeps blocks from changing later."""
+    if kind.__name__ not in _SETTERS:
+        _SETTERS[kind.__name__] = tuple(getattr(kind, name).__set__ for name in _names_of(kind))
+    return _SETTERS[kind.__name__]
+
+
+_NAMES: dict[str, tuple[str, ...]] = {}
+_SETTERS: dict[str, tuple[Callable[[Block, Any], None], ...]] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +166,8 @@ class Report:
         place: Whose report it is.
         year: The year it speaks of, or None.
         half: 1 or 2 for a half-year's report, None for a whole year's.
+        organ: Who reports: 政府, 人大常委会, 法院, 检察院, 政协, 党委; ``""`` where nothing tells.
+        genre: What it is: 工作报告, or what it is instead (统计公报, 法规, 通知 …).
         title: Its title, ``""`` when it has none.
         source: Name of the source file.
         path: Where the source file is kept.
@@ -144,6 +180,8 @@ class Report:
     place: Place
     year: int | None
     half: int | None
+    organ: str = ""
+    genre: str = REPORT
     title: str
     source: str
     path: Path = Path()
@@ -169,10 +207,14 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
-    """A file of the corpus that could not be read, and why, in words for people (Chinese)."""
+    """A file of the corpus that could not be read, and why, in words for people (Chinese).
+
+    ``partly`` says that the rest of it was read: then the reason tells what is missing.
+    """
 
     path: Path = Path()
     reason: str
+    partly: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,12 +223,14 @@ class Corpus:
 
     Attributes:
         reports: In the order of their files (by name) and lines.
-        failures: Files that could not be read.
+        failures: Files that could not be read, or not all of them.
+        others: Texts that are no reports on work: they are listed, and neither searched nor counted.
         digest: Hex digest of the content of all source files and the catalogue: the key of caches.
     """
 
     reports: tuple[Report, ...]
     failures: tuple[Failure, ...] = ()
+    others: tuple[Report, ...] = ()
     digest: str = ""
 
     def blocks(self) -> Iterator[Block]:

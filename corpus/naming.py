@@ -3,26 +3,38 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from hashlib import sha256
 from itertools import count
+from pathlib import Path
 
 from corpus.catalog import Identity
 from corpus.divisions import short_name
 from corpus.model import Place
+from corpus.organ import GOVERNMENT, slug_of
 from corpus.pinyin import syllables_of
-from corpus.speaker import BELOW_COUNTIES
+from corpus.speaker import BELOW_COUNTIES, kind_of
+from corpus.years import in_digits
+
+_YEAR_FOLDER = re.compile(r"20\d\d年?.{0,4}")
 
 
-def first_label(place: Place) -> str:
-    """Return the label of a place by itself: a township's names its county, 汾口镇（淳安县）."""
+def first_label(place: Place, organ: str = GOVERNMENT) -> str:
+    """Return the label of a place by itself: 汾口镇（淳安县）; a court's says so: 青岚县（法院）."""
     inside = place.county or place.city if place.kind in BELOW_COUNTIES else ""
-    return f"{place.name}（{inside}）" if inside else place.name
+    told = "，".join(filter(None, (inside, "" if organ == GOVERNMENT else organ)))
+    return f"{place.name}（{told}）" if told else place.name
 
 
-def first_id(place: Place, *, stem: str, year: int | None, half: int | None) -> str:
-    """Return the id of a report by itself (fenkou-2023h1), by its file where its place is unknown."""
+def first_id(identity: Identity, *, stem: str, words: str) -> str:
+    """Return the id of a report (fenkou-2023h1-9c4e): by its place, else its file, its time and its words.
+
+    It is the same whatever other reports stand beside it.
+    """
+    place = identity.place
     name = slug(place.clues[0] if place.clues else short_name(place.county or place.city) or stem)
-    time = f"{year or ''}{f'h{half}' if half else ''}"
-    return "-".join(filter(None, (name or "report", time)))
+    time = f"{identity.year or ''}{f'h{identity.half}' if identity.half else ''}"
+    own = sha256("".join(filter(str.isalnum, words)).encode("utf-8", "surrogatepass")).hexdigest()[:4]
+    return "-".join(filter(None, (name or "report", slug_of(identity.organ), time, own)))
 
 
 def slug(text: str) -> str:
@@ -31,8 +43,8 @@ def slug(text: str) -> str:
 
 
 def tell_apart(identities: Sequence[Identity]) -> list[Identity]:
-    """Return the identities with every label and id unique: by county, then by time, then by number."""
-    labels = [identity.place.label for identity in identities]
+    """Return the identities with every label and id unique: by county, organ, time, then by number."""
+    labels = _told_by_organ(identities)
     for word in (_county, _time):
         labels = _add_words(labels, [word(identity) for identity in identities])
     labels = _number(labels, _add_word)
@@ -48,6 +60,20 @@ def _county(identity: Identity) -> str:
     return next(
         (name for name in (place.county, place.city, place.province) if name and name not in place.label), ""
     )
+
+
+def _told_by_organ(identities: Sequence[Identity]) -> list[str]:
+    """Return the labels, the government's with its organ where others of its place report too."""
+    organs: dict[tuple[str, str], set[str]] = {}
+    for identity in identities:
+        organs.setdefault((identity.place.name, identity.place.county), set()).add(identity.organ)
+    return [
+        _add_word(identity.place.label, GOVERNMENT)
+        if identity.organ == GOVERNMENT
+        and organs[identity.place.name, identity.place.county] - {GOVERNMENT, ""}
+        else identity.place.label
+        for identity in identities
+    ]
 
 
 def _time(identity: Identity) -> str:
@@ -78,3 +104,10 @@ def _number(names: Sequence[str], add: Callable[[str, object], str]) -> list[str
         result[told] = None
         taken.add(told)
     return list(result)
+
+
+def stem_of(path: Path) -> str:
+    """Return what a file is called, with the folders that name a place or a year before it: 云岭乡/2023."""
+    folders = [one.name for one in (path.parent.parent, path.parent)]
+    telling = [name for name in folders if kind_of(in_digits(name)) or _YEAR_FOLDER.fullmatch(name)]
+    return "".join((*telling, path.stem))

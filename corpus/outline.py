@@ -1,17 +1,20 @@
 """The outline of one report: lines become headings and paragraphs, each with its part and section path."""
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.asides import is_aside
-from corpus.cleaning import Line
+from corpus.cleaning import Line, Place
 from corpus.headings import is_heading_sentence, parse_label, run_in_heading
 from corpus.items import cut_items, sentences
+from corpus.judging import judge_sections
 from corpus.model import Part
 from corpus.parts import is_next_sentence, is_problem_sentence, is_thanks, reviewed_time
 from corpus.roles import Role, read_roles
 from corpus.sections import Sections, bare_words, name_part, path_words
 from corpus.titles import is_address
+from corpus.years import years_in
 
 _VOCATIVE = 20  # characters: 各位代表！ before a sentence belongs to it
 
@@ -34,13 +37,53 @@ class Piece:
 
 def outline(lines: Sequence[Line]) -> list[Piece]:
     """Return the pieces of one report, in reading order; together they hold every word of its lines."""
+    notes = [line for line in lines if line.note]
+    if notes and len(notes) < len(lines):
+        return _with_notes(outline([line for line in lines if not line.note]), notes)
     texts = [line.text for line in lines]
     roles = read_roles(texts, [line.level for line in lines])
     title = next((text for text, role in zip(texts, roles, strict=True) if role is Role.TITLE), "")
     headings = [bare_words(text) for text, role in zip(texts, roles, strict=True) if role is Role.HEADING]
     reviewed = reviewed_time(headings, title=title)
-    outliner = _Outliner(Sections(_initial_part(texts, roles, reviewed), reviewed=reviewed))
+    places = [place for place, role in enumerate(roles) if role is Role.HEADING]
+    initial = _initial_part(texts, roles, reviewed)
+    sections = Sections(initial, reviewed=reviewed)
+    named = {place: sections.open_part(texts[place], told=lines[place].level or 0) for place in places}
+    parts = judge_sections(texts, named, reviewed=reviewed, year=_year(texts, roles, title))
+    told = {lines[place].place: part for place, part in parts.items()}
+    initial = _judged_initial(texts, parts) or initial
+    outliner = _Outliner(Sections(initial, reviewed=reviewed, judged=bool(told)), told)
     return [piece for line, role in zip(lines, roles, strict=True) for piece in outliner.read(line, role)]
+
+
+def _year(texts: Sequence[str], roles: Sequence[Role], title: str) -> int | None:
+    """Return the year in which a report is held, as its title or header tells it."""
+    header = (text for text, role in zip(texts, roles, strict=True) if role is Role.HEADER)
+    years = years_in(title) or [year for text in header for year in years_in(text)]
+    return max(years) + ("总结" in title and len(set(years)) == 1) if years else None
+
+
+def _judged_initial(texts: Sequence[str], parts: Mapping[int, Part]) -> Part | None:
+    """Return the part before the first main section, None where that section does not tell it."""
+    if not parts:
+        return None
+    first = min(parts)
+    label = parse_label(texts[first])
+    if parts[first] is Part.PLAN and label and label.number == 1:
+        return Part.PLAN if set(parts.values()) == {Part.PLAN} else Part.REVIEW
+    return Part.REVIEW if parts[first] is not Part.OTHER else None
+
+
+def _with_notes(pieces: Sequence[Piece], notes: Sequence[Line]) -> list[Piece]:
+    """Return the pieces and the notes to them, each behind the line it stands below, under its headings."""
+    told: list[Piece] = []
+    waiting = deque(pieces)
+    for note in notes:
+        while waiting and waiting[0].line.place < note.place:
+            told.append(waiting.popleft())
+        path = told[-1].path if told else ()
+        told.append(Piece(line=note, start=0, end=len(note.text), part=Part.OTHER, path=path))
+    return [*told, *waiting]
 
 
 def _initial_part(texts: Sequence[str], roles: Sequence[Role], reviewed: str) -> Part:
@@ -63,8 +106,9 @@ def _initial_part(texts: Sequence[str], roles: Sequence[Role], reviewed: str) ->
 class _Outliner:
     """Reads the lines of one report in order."""
 
-    def __init__(self, sections: Sections) -> None:
+    def __init__(self, sections: Sections, parts: Mapping[Place, Part]) -> None:
         self.sections = sections
+        self.parts = parts  # of the main sections, where they are told by their order
         self.turn: Part | None = None  # a part that a sentence opened, until a heading ends it
         self.turn_style = ""  # the style of the labelled paragraph that opened it, whose next one ends it
         self.headed = False  # whether a heading stands right before
@@ -96,9 +140,10 @@ class _Outliner:
 
     def _heading(self, line: Line) -> Piece:
         label = parse_label(line.text)
-        if label is None or self.sections.has(label.style) or name_part(line.text) or label.style == "first":
+        named = self.sections.name(line.text)
+        if label is None or self.sections.has(label.style) or named or label.style == "first":
             self.turn = None
-        level = self.sections.open(line.text, told=line.level or 0)
+        level = self.sections.open(line.text, told=line.level or 0, part=self.parts.get(line.place))
         path = self.sections.path[:-1]
         return Piece(line=line, start=0, end=len(line.text), part=self.part, path=path, level=level)
 

@@ -16,7 +16,7 @@ _PROBLEMS = re.compile(
 _BOTH = re.compile(r"(?:回顾|总结|情况)(?:以?及|和|与|暨|、).*(?:打算|计划|安排|思路|要点|部署|任务|目标)")
 _REVIEW = re.compile(
     r"(?:回顾|总结)(?:（.*）)?$|(?:工作|完成|进展|落实|执行|开展|运行|推进|任务|发展|总体)情况(?:(?:以?及|[和与、])(?:主要)?成[效绩就])?$|"
-    r"(?:主要|工作)(?:成效|成绩|成就)$|^取得的?(?:主要)?成[效绩就]$|^主要做法|^(?:回首|回望|总结)(?:20\d\d|过去|[今去]年)|"
+    r"(?:主要|工作|发展|历史性)(?:成效|成绩|成就|历程|进展)$|^取得的?(?:主要)?成[效绩就]$|^主要做法|^(?:回首|回望|总结)(?:20\d\d|过去|[今去]年)|"
     r"^(?:过去|这)?[一五半\d]年来|^过去|上半年|^去年|^\d{4}年(?:主要)?工作情况|" + _BOTH.pattern
 )
 _PLAN = re.compile(
@@ -50,6 +50,7 @@ _NEXT_SENTENCE = re.compile(
     r"(?:20\d\d年|(?:20\d\d年)?下半年)[，,]?(?:我们|[我全][镇乡县市区省州]|街道)?(?:将|要|重点抓|力争|计划)|"
     r"做好20\d\d年(?:的|各项|政府)*工作|20\d\d年(?:的|我[镇乡县市区]|全[镇乡县市区省]|政府|经济|社会|发展)*工作的?(?:总体|指导思想|基本思路|主要目标|目标任务)"
 )
+_CALL = re.compile(r"^(?:各位(?:代表|委员)|同志们)[，,！!：:、]*")
 _ANNEX = re.compile(r"^附(?:件|录|表)|名词解释|^注释")
 _THANKS = re.compile(r"(?:衷心|诚挚|崇高)的?(?:感谢|谢意|敬意)")
 
@@ -139,7 +140,7 @@ def is_problem_sentence(sentence: str) -> bool:
 
 def is_next_sentence(sentence: str, *, reviewed: str = "") -> bool:
     """Say whether a sentence turns to what comes next, and not to the time that is looked back on."""
-    match = _NEXT_SENTENCE.match(in_digits(sentence))
+    match = _NEXT_SENTENCE.match(_CALL.sub("", in_digits(sentence)))
     if match is None:
         return False
     times = times_in(match[0])

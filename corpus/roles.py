@@ -41,7 +41,9 @@ def read_roles(texts: Sequence[str], levels: Sequence[int | None] = ()) -> list[
     roles = [Role.HEADER] * _notice(texts)
     for place, text in enumerate(texts[len(roles) :], len(roles)):
         level = levels[place] if levels else None
-        if all(role in (Role.TITLE, Role.HEADER) for role in roles) and _is_header(texts, place, roles):
+        told = _is_told(text, level) and not (is_title(text) or is_loose_title(text))
+        begins = not told and all(role in (Role.TITLE, Role.HEADER) for role in roles)
+        if begins and _is_header(texts, place, roles):
             roles.append(Role.TITLE if is_title(text) or is_loose_title(text) else Role.HEADER)
         elif text in alike or _is_told(text, level) or (level != 0 and _is_heading(texts, place, roles)):
             roles.append(Role.HEADING)

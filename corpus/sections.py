@@ -37,6 +37,7 @@ class Sections:
     stack: list[_Open] = field(default_factory=list)
     depths: dict[str, int] = field(default_factory=dict)
     reviewed: str = ""  # the time that is looked back on
+    judged: bool = False  # whether the main sections' parts are told by their order: others seldom name one
 
     @property
     def part(self) -> Part:
@@ -62,19 +63,33 @@ class Sections:
             return self.part
         return closed[0].before if closed[0].part is Part.PROBLEMS else closed[0].part
 
-    def open(self, text: str, *, told: int = 0) -> int:
+    def name(self, text: str) -> Part | None:
+        """Return the part a heading names here, or None; inside a judged section it must say it plainly."""
+        if not self.judged or not self.stack:
+            return name_part(text, outer=not self.stack, reviewed=self.reviewed)
+        part = part_of_heading(bare_words(text), outer=False, reviewed=self.reviewed)
+        back = self.part is Part.PLAN and (part is Part.REVIEW or parse_label(text) is None)
+        return None if back and part in (Part.REVIEW, Part.PROBLEMS) else part
+
+    def open(self, text: str, *, told: int = 0, part: Part | None = None) -> int:
         """Close what the heading ``text`` ends, open it, and return its level, from 1.
 
         ``told`` is the level that its file gives it, 0 for none; it counts where the text has no number.
+        ``part`` is that of a main section, None where the heading itself must name it.
         """
         inherited = self.close(text, told=told)
         style, _ = self._style(text)
-        named = name_part(text, outer=not self.stack, reviewed=self.reviewed)
+        named = part or self.name(text)
         self.stack.append(
             _Open(style, path_words(text), named or inherited, inherited, named is not None, told)
         )
         self.depths[style] = len(self.stack) - 1
         return len(self.stack)
+
+    def open_part(self, text: str, *, told: int = 0) -> Part:
+        """Open a heading as `open` does, and return the part it stands in."""
+        self.open(text, told=told)
+        return self.part
 
     def leave(self) -> None:
         """Close the headings that only divide their part: what follows speaks of the part as a whole."""
@@ -95,7 +110,7 @@ class Sections:
         label = parse_label(text)
         if label is not None:
             return label.style, label.number
-        return (_PART_STYLE if name_part(text, reviewed=self.reviewed) else _PLAIN_STYLE), 0
+        return (_PART_STYLE if self.name(text) else _PLAIN_STYLE), 0
 
     def _depth(self, style: str, number: int) -> int:
         """Return how many headings stay open above a heading of this style and number."""

@@ -18,6 +18,8 @@ class Source:
         levels: By line, what a file says outside of its words: the level of a heading, from 1, or 0 for an
             item with a bullet.
         markdown: Whether headings and bold type are marked as Markdown does.
+        notes: The lines that are notes to the one above them: footnotes, endnotes.
+        lost: What of the file is not in the lines, in Chinese.
         digest: Hex digest of the file's bytes.
     """
 
@@ -26,4 +28,6 @@ class Source:
     around: tuple[str, ...] = ()
     levels: Mapping[int, int] = field(default_factory=dict)
     markdown: bool = False
+    notes: frozenset[int] = frozenset()
+    lost: tuple[str, ...] = ()
     digest: str = ""

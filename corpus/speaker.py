@@ -33,7 +33,7 @@ _TIME = re.compile(
     r"(?:\d{1,2}[-—~至])?\d{1,2}月份?(?:\d{1,2}日)?|[\d_\-—()（）【】《》\s]+|关于"
 )
 _OFFICE = (
-    r"(?:人民)?政府|党委|党工委|办事处|管委会|工作|总结|汇报|简报|报告|"
+    r"(?:人民)?政府|(?:中级|高级)?人民法院|法院|人民检察院|检察院|政协|统计局|国民经济|统计公报|党委|党工委|办事处|管委会|工作|总结|汇报|简报|报告|"
     r"第[一二三四五六七八九十百]+[届次]|人大|人民代表"
 )
 _BEFORE_OFFICE = re.compile(rf"^(.*?)(?:{_OFFICE}|$)")
@@ -54,6 +54,11 @@ _COMMON = re.compile(
     r"代表|政府|党委|[县市区省]委|我们|的|(?:[乡城集村市小强重古名圩各全我本该驻帮治]|中心|建制|文明|示范|试点|标杆|卫生|特色|新型|工业|农业|旅游|生态|经济|先进|美丽|"
     r"平安|和谐|国家|全国|级|百|千|个)(?:镇|乡|街道)$"
 )
+COUNTRY = "全国"
+_COUNTRY = re.compile(
+    r"[届次]全国(?:人民代表大会|人大|委员会)|国务院总理|全国人民代表大会常务委员会委员长|最高人民(?:法院|检察院)"
+)
+_SHORT = 60  # characters: longer lines are no header
 _HEADER_LINES = 15
 _MIN_TIMES = 2
 _MOST = 0.8  # share of its times from which on a longer name is the name
@@ -80,6 +85,8 @@ def find_speaker(texts: Sequence[str], *, title: str, stem: str) -> Speaker:
         title: Its title, ``""`` for none.
         stem: The file's name without its suffix; it counts only where the text names nobody.
     """
+    if any(_COUNTRY.search(text) for text in (title, *texts[:_HEADER_LINES]) if len(text) <= _SHORT):
+        return Speaker(COUNTRY, "国家")
     said = list(_said(texts, title))
     kind = next((one.kind for one in said), "") or _ours(texts) or _masked_kind(texts)
     name = next((one.name for one in said if one.name and one.kind == kind), "")
@@ -102,7 +109,8 @@ def kind_of(name: str) -> str:
 def _said(texts: Sequence[str], title: str) -> Iterator[Speaker]:
     """Yield who speaks, perhaps without a name, by the title, the meeting and the opening words."""
     header = texts[:_HEADER_LINES]
-    places = [_BEFORE_OFFICE.match(_TIME.sub("", title))]
+    titles = [title.partition("关于")[0], title] if "关于" in title else [title]
+    places = [_BEFORE_OFFICE.match(_TIME.sub("", words)) for words in titles]
     places += [pattern.search(text) for pattern in _PATTERNS for text in header]
     for match in places:
         if match and (kind := kind_of(match[1])):
@@ -180,7 +188,7 @@ def _township_names(text: str, kind: str) -> Counter[str]:
 def _in_stem(stem: str, kind: str) -> str:
     """Return the place a file's name tells (汾口镇2023年工作报告, 03-湖南), unless of another kind."""
     match = _BEFORE_OFFICE.match(_TIME.sub("", stem))
-    words = match[1] if match else ""
+    words = match[1].strip() if match else ""
     if kind_of(words).endswith(kind) and kind_of(words):
         return divide(words)[1]
     fitting = (

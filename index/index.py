@@ -174,6 +174,6 @@ class Index:
 def _names_in(folder: Path) -> list[str]:
     """Return the names of the chunks of an index kept in ``folder``; none where it is damaged."""
     try:
-        return (folder / _CHUNKS).read_text(encoding="utf-8").split()
+        return (folder / _CHUNKS).read_text(encoding="utf-8", errors="replace").split()
     except OSError:
         return []

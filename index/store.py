@@ -47,6 +47,9 @@ def open_kept(folder: Path, key: str, open_folder: Callable[[Path], T]) -> T | N
     place = folder / key
     if not place.is_dir():
         return None
+    if not _is_our_own(place):
+        _log.warning("%s belongs to somebody else or can be changed by others: it is not used", place)
+        return None
     try:
         opened = open_folder(place)
     except StoreError as exc:
@@ -65,6 +68,7 @@ def keep(folder: Path, key: str, save: Callable[[Path], None], *, most: int | No
     try:
         part.mkdir(parents=True, exist_ok=True)
         save(part)
+        _close_to_others(part)
         _put(part, folder / key)
         if most is not None:
             _drop_oldest(folder, key.partition("-")[0], most)
@@ -82,6 +86,20 @@ def _put(part: Path, place: Path) -> None:
         if not place.is_dir():
             raise
         shutil.rmtree(part, ignore_errors=True)
+
+
+def _is_our_own(place: Path) -> bool:
+    """Say whether nobody else can have written what is kept: it is trusted, as pickles must be."""
+    if not hasattr(os, "getuid"):  # Windows: there a profile's cache folder is its owner's alone
+        return True
+    kept = [place.stat(), *(path.stat() for path in place.rglob("*"))]
+    return all(one.st_uid == os.getuid() and not one.st_mode & 0o022 for one in kept)
+
+
+def _close_to_others(part: Path) -> None:
+    """Let only the owner read what is kept: it holds reports that need not be public."""
+    for path in (part, *part.rglob("*")):
+        path.chmod(0o700 if path.is_dir() else 0o600)
 
 
 def _content_of(file: Path) -> str:

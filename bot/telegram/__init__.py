@@ -1,5 +1,5 @@
 """The bot on Telegram."""
 
-from bot.telegram.application import serve
+from bot.telegram.serving import serve
 
 __all__ = ["serve"]

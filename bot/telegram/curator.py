@@ -20,19 +20,23 @@ class Curator:
     library: Library
     uploads: Uploads
 
-    def accept(self, upload: str) -> str:
-        """Take the reports of an upload in; the index is built aside and swapped in whole."""
+    def accept(self, upload: str, *, again: bool = False) -> str:
+        """Take the reports of an upload in; the index is built aside and swapped in whole.
+
+        ``again`` goes on with what a kill broke off: what was taken in then is no failure.
+        """
         changed = False
         failures: list[Failure] = []
         for path in self.uploads.files(upload):
             try:
-                self._take(path)
+                if not (again and self._has_taken(path)):
+                    self._take(path)
                 changed = True
             except SourceError as exc:
                 failures.append(Failure(path=path, reason=exc.reason))
-        self.uploads.drop(upload)
         said = self._rebuilt() if changed else administration.NOTHING_TAKEN
-        return "\n".join((said, *(administration.failed(one.path.name, one.reason) for one in failures)))
+        self.uploads.drop(upload)
+        return "\n".join((said, *(administration.failed(one) for one in failures)))
 
     def waits(self, upload: str) -> bool:
         """Say whether an upload still waits for a decision: a second tap decides nothing."""
@@ -85,9 +89,10 @@ class Curator:
         """Say what is loaded and what could not be read."""
         now = self.library.now.corpus
         paragraphs = sum(len(report.paragraphs) for report in now.reports)
-        failures = [administration.failed(one.path.name, one.reason) for one in now.failures]
+        failures = [administration.failed(one) for one in now.failures]
         changes = self.library.changes
-        lines = [administration.about_corpus(now.digest[:8], len(now.reports), paragraphs), *failures]
+        lines = [administration.about_corpus(now.digest[:8], len(now.reports), paragraphs)]
+        lines += [administration.not_counted(one) for one in now.others] + failures
         if changes.removed or changes.names:
             lines.append(administration.changed(len(changes.removed), len(changes.names)))
         return "\n".join(lines)
@@ -97,12 +102,17 @@ class Curator:
         from corpus.adding import add_file  # the rules of reading load when the first file comes
         from corpus.load import load_file
 
-        reports = load_file(path, max_bytes=self.uploads.max_bytes)
+        reports = load_file(path, max_bytes=self.uploads.max_bytes, readers=self.uploads.readers)
         changes = self.library.changes
         if all(map(changes.holds, reports)):
             changes.restore(reports).save(self.library.changes_path)
         else:
-            add_file(path, self.library.folder, max_bytes=self.uploads.max_bytes)
+            uploads = self.uploads
+            add_file(path, self.library.folder, max_bytes=uploads.max_bytes, readers=uploads.readers)
+
+    def _has_taken(self, path: Path) -> bool:
+        target = self.library.folder / path.name
+        return target.exists() and target.read_bytes() == path.read_bytes()
 
     def _rebuilt(self) -> str:
         try:
@@ -121,5 +131,5 @@ def describe_upload(upload: Upload) -> str:
         administration.understood_report(number, report)
         for number, report in enumerate(upload.reports, start=1)
     ]
-    lines += [administration.failed(failure.path.name, failure.reason) for failure in upload.failures]
+    lines += [administration.failed(failure) for failure in upload.failures]
     return "\n".join(lines)

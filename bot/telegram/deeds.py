@@ -1,8 +1,13 @@
 """What buttons do beside showing something: put aside, arrange, choose, send files."""
 
 import asyncio
+import logging
 from dataclasses import dataclass, replace
 
+from telegram import ChatMember
+from telegram.error import TelegramError
+
+from bot.citation import period_of
 from bot.export import ExportedFile, dossier_of, export
 from bot.telegram.desk import Desk, GoneError
 from bot.telegram.panes.basket import dossier_of_basket
@@ -25,7 +30,9 @@ from bot.telegram.steps import (
     SendSource,
 )
 from bot.wording import telegram as wording
+from corpus.model import Report
 
+log = logging.getLogger(__name__)
 FileDeed = Export | ExportBasket | SendSource | SendSection
 
 
@@ -48,6 +55,17 @@ class Deeds:
         """Arrange the basket of who pressed."""
         clippings = self.presenter.store.basket(spot.user)
         self.presenter.store.set_basket(spot.user, arranged(clippings, deed))
+
+    async def may_choose(self, spot: Spot) -> bool:
+        """Say whether who pressed may choose for the chat: in a group only its administrators."""
+        if spot.private:
+            return True
+        try:
+            member = await self.sender.bot.get_chat_member(spot.chat, spot.user)
+        except TelegramError as exc:
+            log.info("chat %d does not tell its administrators: %s", spot.chat, exc)
+            return False
+        return member.status in (ChatMember.ADMINISTRATOR, ChatMember.OWNER)
 
     def choose(self, deed: Choose, spot: Spot) -> None:
         """Set a preference of the chat."""
@@ -107,7 +125,7 @@ def make_file(desk: Desk, deed: FileDeed) -> ExportedFile:
             return export(dossier_of_basket(desk, wording.BASKET), deed.form)
         case SendSource():
             report = desk.report(deed.report_id)
-            return ExportedFile(name=report.source, data=report.path.read_bytes())
+            return ExportedFile(name=_file_name(report), data=report.path.read_bytes())
         case SendSection():
             return _section_file(desk, deed.block_id)
 
@@ -137,6 +155,12 @@ def chosen(preferences: Preferences, deed: Choose) -> Preferences:
         case "theme", ("light" | "dark") as theme:
             return replace(preferences, theme=theme)
     return preferences
+
+
+def _file_name(report: Report) -> str:
+    """Return what a source file is called by its report: 海宴镇（台山市）2023年上半年.txt."""
+    bare = "".join(letter for letter in report.place.label if letter not in '*/\\:?"<>|')
+    return f"{bare}{period_of(report)}{report.path.suffix}"
 
 
 def _section_file(desk: Desk, block_id: str) -> ExportedFile:

@@ -47,9 +47,7 @@ class Desk:
 
     def link(self, step: Step) -> str:
         """Return an address that opens a step in the private chat with the bot."""
-        if not self.linking:
-            return ""
-        return f"https://t.me/{self.username}?start={self.store.keep(step)}"
+        return f"https://t.me/{self.username}?start={self.store.reserve(step)}" if self.linking else ""
 
     def read(self, ask: Ask, last: Dialogue | None = None) -> ShowAnswer:
         """Read a question as this chat wants it read: by the letter, or with synonyms."""

@@ -96,11 +96,13 @@ class Holdings:
 class Library:
     """Holds the present reports; changes are built aside and swapped in whole, so answers never stop."""
 
-    def __init__(self, settings: Settings, *, progress: Progress | None = None) -> None:
-        """Read the reports and open or build their index; ``progress`` is told while it is built."""
+    def __init__(
+        self, settings: Settings, *, progress: Progress | None = None, reading: Progress | None = None
+    ) -> None:
+        """Read the reports and open or build their index; ``reading`` and ``progress`` are told meanwhile."""
         self._settings = settings
         self._building = threading.Lock()
-        self.now = self._build(progress)
+        self.now = self._build(progress, reading)
 
     @property
     def folder(self) -> Path:
@@ -123,9 +125,9 @@ class Library:
         """Return where the changes are kept."""
         return changes_path(self._settings)
 
-    def _build(self, progress: Progress | None = None) -> Holdings:
+    def _build(self, progress: Progress | None = None, reading: Progress | None = None) -> Holdings:
         settings = self._settings
-        corpus = read_reports(settings)
+        corpus = read_reports(settings, progress=reading)
         index = open_index(settings, corpus, lasting=True, progress=progress)
         return Holdings(
             corpus, index, read_thesaurus(settings), excerpt_length=settings.answer.excerpt_length

@@ -1,6 +1,6 @@
 """Draws any panel for a chat: the table of contents of everything a message can show."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.settings import Settings
 from bot.telegram.desk import Desk, GoneError
@@ -33,6 +33,7 @@ from bot.telegram.panes.settings import draw_settings
 from bot.telegram.panes.topics import draw_topics
 from bot.telegram.panes.township import draw_township
 from bot.telegram.panes.verdict import draw_verdict
+from bot.telegram.preferences import is_traditional
 from bot.telegram.spot import Spot
 from bot.telegram.store import Store
 from bot.wording import telegram as wording
@@ -65,6 +66,13 @@ class Presenter:
             answers=self.settings.answer,
             page_size=self.settings.telegram.page_size,
         )
+
+    def warm_up(self) -> None:
+        """Answer once, so that nobody waits for what the first answer loads."""
+        desk = replace(self.desk(Spot(chat=0)), linking=False)
+        if desk.holdings.example:
+            _draw(desk, desk.read(Ask(question=desk.holdings.example)))
+        is_traditional(desk.holdings.example)
 
     def draw(self, panel: Panel, spot: Spot) -> Outgoing:
         """Draw a panel; what is not in the reports any more is said to be gone."""

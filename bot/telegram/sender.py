@@ -20,6 +20,7 @@ from telegram.constants import ChatAction
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from bot.export import ExportedFile
+from bot.telegram.delivery import Delivery
 from bot.telegram.message import Button, Outgoing
 from bot.telegram.spot import Spot
 from bot.telegram.store import Store
@@ -40,15 +41,18 @@ class Sender:
     """Writes to Telegram.
 
     Attributes:
-        bot: The library's bot; it paces itself and retries when Telegram asks to slow down.
+        bot: The library's bot; it paces itself and waits when Telegram asks to slow down.
         store: Keeps what buttons lead to, and which chat became which.
+        delivery: Gets messages through trouble.
     """
 
     bot: Bot
     store: Store
+    delivery: Delivery
 
     async def send(self, spot: Spot, outgoing: Outgoing) -> int | None:
         """Send a message; return its id, or None when nobody lets us write there."""
+        markup = _force_reply(outgoing) or self.keyboard(outgoing)
 
         async def post(place: Spot) -> Message:
             return await self.bot.send_message(
@@ -56,7 +60,7 @@ class Sender:
                 outgoing.html,
                 message_thread_id=place.topic or None,
                 reply_parameters=_reply_to(place),
-                reply_markup=_force_reply(outgoing) or self.keyboard(outgoing),
+                reply_markup=markup,
             )
 
         return await self._deliver(spot, post)
@@ -91,8 +95,11 @@ class Sender:
     async def edit(self, spot: Spot, message: int, outgoing: Outgoing) -> None:
         """Change a message of ours; one that shows this already is left alone, one that is gone sent anew."""
         try:
-            await self.bot.edit_message_text(
-                outgoing.html, chat_id=spot.chat, message_id=message, reply_markup=self.keyboard(outgoing)
+            keyboard = self.keyboard(outgoing)
+            await self.delivery.persist(
+                lambda: self.bot.edit_message_text(
+                    outgoing.html, chat_id=spot.chat, message_id=message, reply_markup=keyboard
+                )
             )
         except BadRequest as exc:
             if "not modified" in str(exc).lower():
@@ -114,16 +121,19 @@ class Sender:
     def keyboard(self, outgoing: Outgoing) -> InlineKeyboardMarkup | None:
         """Return the buttons as Telegram takes them, each step kept under its id."""
         steps = [button.step for row in outgoing.rows for button in row if button.step]
-        names = iter(self.store.keep_all(steps))
+        kept = self.store.keep_all(steps)
+        if len(kept) < len(steps):  # the disk refuses: an answer without buttons is better than none
+            return None
+        names = iter(kept)
         rows = [[_key(button, names) for button in row] for row in outgoing.rows if row]
         return InlineKeyboardMarkup(rows) if rows else None
 
     async def _deliver(self, spot: Spot, post: Callable[[Spot], Awaitable[Message]]) -> int | None:
         try:
-            return (await post(spot)).message_id
+            return await self.delivery.post(spot, post)
         except ChatMigrated as exc:
             self.store.move_chat(spot.chat, exc.new_chat_id)
-            return (await post(spot.moved_to(exc.new_chat_id))).message_id
+            return await self.delivery.post(spot.moved_to(exc.new_chat_id), post)
         except (Forbidden, BadRequest) as exc:
             if not is_closed(exc):
                 raise

@@ -1,8 +1,10 @@
 """One talk in a chat or topic: follow-ups, numbers and pages are understood from the last answer."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from bot.rendering import compose
+from bot.telegram.database import StateError
 from bot.telegram.desk import GoneError
 from bot.telegram.message import Outgoing
 from bot.telegram.panels import Ask, Panel, ShowAnswer, ShowTownship
@@ -38,8 +40,8 @@ class Talk:
                 return wording.FORGOTTEN
             case Open(number=number) if last:
                 return self._open(last, number, spot)
-            case Page(step=step) if last:
-                return self._turn(last, step, spot)
+            case Page(step=step):
+                return self._turn(last, step, spot) if last else wording.NOTHING_TO_TURN
             case Question(text=question):
                 return self.ask(question, spot, last=last)
         return wording.NOTHING_OPEN
@@ -95,6 +97,7 @@ class Talk:
         traditional = is_traditional(text)
         preferences = self.presenter.store.preferences(spot.chat)
         if traditional is not None and traditional != preferences.heard_traditional:
-            self.presenter.store.set_preferences(
-                spot.chat, replace(preferences, heard_traditional=traditional)
-            )
+            with suppress(StateError):  # a full disk: an answer in the other script is better than none
+                self.presenter.store.set_preferences(
+                    spot.chat, replace(preferences, heard_traditional=traditional)
+                )

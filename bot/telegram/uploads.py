@@ -1,18 +1,21 @@
 """Files that administrators sent: unpacked aside, read for a preview, kept until they decide."""
 
+import re
 import secrets
 import shutil
 import time
+import unicodedata
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from bot.errors import BotError
 from bot.wording import administration
-from corpus.errors import SourceError
+from corpus.isolation import Readers
 from corpus.model import Failure, Report
+from corpus.reading import SUFFIXES as READABLE
 
-SUFFIXES = (".txt", ".docx", ".pdf", ".html", ".htm", ".md", ".zip")
+SUFFIXES = (*READABLE, ".zip")
 MOST_FILES = 200
 KEPT_DAYS = 7
 MOST_BYTES = 200_000_000
@@ -45,10 +48,12 @@ class Uploads:
     Attributes:
         folder: A folder of its own.
         max_bytes: The largest file that is read, in bytes.
+        readers: Processes that read the files; this one does where none are given.
     """
 
     folder: Path
     max_bytes: int
+    readers: Readers | None = None
 
     def stage(self, name: str, data: bytes) -> Upload:
         """Keep a file, or the files of an archive, aside, and read them.
@@ -58,7 +63,7 @@ class Uploads:
         """
         upload = secrets.token_urlsafe(9)
         place = self.folder / upload
-        place.mkdir(parents=True)
+        place.mkdir(parents=True, mode=0o700)
         if name.lower().endswith(".zip"):
             try:
                 _unpack(data, place, name)
@@ -86,16 +91,10 @@ class Uploads:
                 shutil.rmtree(place, ignore_errors=True)
 
     def _read(self, upload: str) -> Upload:
-        from corpus.load import load_file  # the rules of reading load when the first file comes
+        from corpus.load import load_corpus  # the rules of reading load when the first file comes
 
-        reports: list[Report] = []
-        failures: list[Failure] = []
-        for path in self.files(upload):
-            try:
-                reports += load_file(path, max_bytes=self.max_bytes)
-            except SourceError as exc:
-                failures.append(Failure(path=path, reason=exc.reason))
-        return Upload(id=upload, reports=tuple(reports), failures=tuple(failures))
+        corpus = load_corpus(self.files(upload), max_bytes=self.max_bytes, readers=self.readers)
+        return Upload(id=upload, reports=(*corpus.reports, *corpus.others), failures=corpus.failures)
 
 
 def _unpack(data: bytes, place: Path, name: str) -> None:
@@ -108,7 +107,7 @@ def _unpack(data: bytes, place: Path, name: str) -> None:
             if len(members) > MOST_FILES or sum(one.file_size for one in members) > MOST_BYTES:
                 raise UploadError(administration.ARCHIVE_TOO_BIG)
             for number, member in enumerate(members):
-                target = place / _safe(_name_of(member))
+                target = place / _telling(_name_of(member))
                 target = target if not target.exists() else place / f"{number}-{target.name}"
                 target.write_bytes(archive.read(member))
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError) as exc:
@@ -133,8 +132,19 @@ def _name_of(member: zipfile.ZipInfo) -> str:
         return member.filename
 
 
+def _telling(name: str) -> str:
+    """Return the bare name of a file, with its folder's before it where it says nothing (云岭乡/2023.txt)."""
+    *folders, _ = name.replace("\\", "/").split("/")
+    bare = _safe(name)
+    says = re.search("[\u4e00-\u9fff]", bare) or not folders
+    return bare if says else f"{_safe(folders[-1])}-{bare}"
+
+
 def _safe(name: str) -> str:
     """Return the bare file name, which can lead nowhere else."""
-    bare = name.replace("\\", "/").rsplit("/", maxsplit=1)[-1].replace("\0", "").lstrip(".~$")
+    shown = "".join(
+        letter for letter in name if unicodedata.category(letter)[0] != "C"
+    )  # what turns or hides
+    bare = shown.replace("\\", "/").rsplit("/", maxsplit=1)[-1].lstrip(".~$ ")
     stem, dot, suffix = bare.rpartition(".")
     return f"{(stem or 'file')[:60]}{dot}{suffix[:8]}"

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 from bot.wording.answers import HALF, PART, listed
-from corpus.model import Place, Report
+from corpus.model import REPORT, Failure, Place, Report
 
 ARCHIVE_TOO_BIG = "压缩包太大"
 ARCHIVE_BROKEN = "压缩包打不开：损坏或有密码"
 FILE_TOO_BIG = "Telegram 只让机器人下载 20 MB 以内的文件，请分开发。"
-WRONG_SUFFIX = "只收 .txt .docx .pdf .html .md 和装着它们的 .zip。"
+WRONG_SUFFIX = "只收 .txt .docx .pdf .html .md .mht .xlsx .csv .ofd .doc .wps 和装着它们的 .zip。"
 NOTHING_READ = "没有读出报告。"
 NOTHING_TAKEN = "没有收录任何报告。"
+DONE_BEFORE = "重启之前已经处理完了，/status 看现在有哪些报告。"
 DROPPED = "已放弃，没有收录。"
 REBUILDING = "正在收录，建好索引就换上；这期间照常回答。"
 REMOVE_USAGE = "写上 /reports 里的编号，例如：/remove 3"
@@ -31,13 +32,22 @@ def understood_report(number: int, report: Report) -> str:
     parts = [name for part, name in PART.items() if part in report.parts]
     where = "".join(dict.fromkeys((report.place.province, report.place.city, report.place.county)))
     year = f"{report.year}年{HALF.get(report.half or 0, '')}" if report.year else ""
-    told = (f"{number}. {report.place.label}", where, year, listed(parts), f"{len(report.paragraphs)}段")
+    genre = "" if report.genre == REPORT else f"是{report.genre}，不是工作报告，不计入地方数"
+    size = f"{len(report.paragraphs)}段"
+    told = (f"{number}. {report.place.label}", where, year, listed(parts), size, genre)
     return " · ".join(filter(None, told))
 
 
-def failed(name: str, reason: str) -> str:
+def not_counted(report: Report) -> str:
+    """a.txt 是法规，不是工作报告，不检索也不计入地方数."""
+    return (
+        f"{report.source}（{report.place.label}）是{report.genre}，不是工作报告，没有检索，也不计入地方数。"
+    )
+
+
+def failed(failure: Failure) -> str:
     """没有读进 a.pdf：有密码."""
-    return f"没有读进 {name}：{reason}"
+    return f"{'没有读全' if failure.partly else '没有读进'} {failure.path.name}：{failure.reason}"
 
 
 def rebuilt(reports: int) -> str:

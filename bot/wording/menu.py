@@ -11,6 +11,9 @@ CHINESE = {
     "export": "导出上一个回答",
     "settings": "设置",
     "about": "关于",
+    "privacy": "存了什么，存多久",
+    "forget": "删除存着的我的东西",
+    "cancel": "不接着上一个回答",
     "help": "帮助",
 }
 ENGLISH = {
@@ -24,6 +27,9 @@ ENGLISH = {
     "export": "Export the last answer",
     "settings": "Settings",
     "about": "About",
+    "privacy": "What is kept, and how long",
+    "forget": "Delete what is kept of me",
+    "cancel": "Leave the last answer",
     "help": "Help",
 }
 IN_GROUPS = ("ask", "reports", "compare", "verify", "topics", "help")

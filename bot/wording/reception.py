@@ -12,7 +12,10 @@ TRUST = (
 )
 EXPORT = "可以导出：看到答案后发“导出”（Telegram 里点“导出”或发 /export），有 Word、Excel、Markdown 和 CSV"
 CITE = "可以引用：摘录都是报告原文，请连同出处一起引，正式使用前按出处核对原件"
-PRIVACY = "只记住这段对话里的上一问，好接着问；发“重新开始”就清掉"
+PRIVACY = (
+    "终端里只记住这段对话的上一问，好接着问；发“重新开始”就清掉。"
+    "Telegram 里存了什么、存多久，发 /privacy 看，发 /forget 删除"
+)
 STYLE = (
     "回答就是报告的原文，字数和语气都照原样，改不了；"
     "输入编号只看其中一个，Telegram 里用 /settings 可以选摘录长短"

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from bot.wording.answers import PART
-from corpus.model import Part
+from corpus.model import Failure, Part
 from index.model import Intent
 
 FORGOTTEN = "好，重新开始。想查什么？"
+NOTHING_TO_TURN = "还没有回答可以翻页。先问一个问题吧"
 NOTHING_OPEN = "还没有回答可以展开。先问一个问题吧"
 NOTHING_LISTED = "上一个回答没有列出什么，换个说法再问吧"
 
@@ -71,12 +72,13 @@ HELP_LINES = (
     "“有哪些报告”看收录了什么，“重新开始”换个话题，“退出”或 Ctrl-D 离开",
 )
 NOTHING_TO_EXPORT = "还没有回答可以导出。先问一个问题吧"
+READING = "正在读文件"
 BUILDING = "建立索引"
 
 
-def rate(speed: float) -> str:
+def rate(speed: float, *, files: bool) -> str:
     """每秒3200段."""
-    return f"每秒{speed:.0f}段"
+    return f"每秒{speed:.0f}{'份' if files else '段'}"
 
 
 def loaded(reports: int, places: str, paragraphs: int) -> str:
@@ -104,9 +106,9 @@ def example(question: str) -> str:
     return f"例如：{question}"
 
 
-def failed(path: Path, reason: str) -> str:
-    """Say which file could not be read, and why."""
-    return f"没有读进 {path}：{reason}"
+def failed(failure: Failure) -> str:
+    """Say which file could not be read, or not all of it, and why."""
+    return f"{'没有读全' if failure.partly else '没有读进'} {failure.path}：{failure.reason}"
 
 
 def page_of(page: int, pages: int) -> str:

@@ -26,7 +26,7 @@ HELP = (
     "/reports 翻报告　/compare 几个镇对比\n"
     "/verify 核对一句话的出处　/topics 大家都在说什么\n"
     "/basket 我的收藏　/export 导出上一个回答\n"
-    "/settings 设置　/about 关于\n\n"
+    "/settings 设置　/about 关于　/privacy 存了什么\n\n"
     "在群里：@我、回复我，或 /ask 加问题。在任何聊天里：输入 @{username} 加关键词。"
 )
 EXAMPLES = ("哪些{noun}提到营商环境？", "哪些{noun}下半年打算抓招商引资？", "各{noun}有哪些困难？")
@@ -46,6 +46,19 @@ def about(corpus: str, reports: int, paragraphs: int) -> str:
     )
 
 
+def privacy(days: int) -> str:
+    """Say what is kept of people, and how to have it deleted."""
+    return (
+        f"这里存：每个聊天的上一个回答（接着问要用）、设置、收藏，按钮指向的内容；{days}天没人用就删，收藏和设置留到您删。\n"
+        "还没答完的消息会临时记下，防止断电丢失，答完即删内容，两天后连编号也删。日志不记问了什么。\n"
+        "不存姓名，不转给别人，不用语言模型。\n\n"
+        "/forget 立刻删除您的收藏，以及这个私聊的上一个回答和设置。"
+    )
+
+
+FORGOTTEN = "已删除：您的收藏、这个聊天的上一个回答和设置。"
+FORGOTTEN_IN_GROUP = "已删除您的收藏。群里的设置由群管理员改。"
+CANCELLED = "好，不接着上一个回答了。直接问下一个问题吧。"
 FIGURES = {
     "set_exact": "列出的地方一个不多、一个不少",
     "hit@1": "第一段摘录就答到",
@@ -121,7 +134,9 @@ EXPORT_CAPTION = "完整结果，全部摘录都带出处。"
 CHOOSE_FORM = "导出完整结果（不只是这一页），选一种文件："
 UNKNOWN_COMMAND = "没有这个命令，/help 看看能做什么。"
 REFUSED = "这个机器人只对登记过的人和群开放。请把这个编号发给管理员："
+NOT_GROUP_ADMIN = "群里的设置只有群管理员能改。"
 NOT_ADMIN = "只有管理员可以这样做。"
+TOO_MUCH = "您问得太快了，请歇一分钟再问。刚才多出来的几条没有回答。"
 
 
 def refused(number: int) -> str:
@@ -232,11 +247,6 @@ WRONG_TOKEN = "Telegram 不认这个令牌：请到 @BotFather 核对 REPORTBOT_
 def serving(username: str, reports: int) -> str:
     """Say that the bot answers now."""
     return f"@{username} 已上线，载入{reports}份报告。按 Ctrl-C 停止。"
-
-
-def unreachable(url: str, reason: str) -> str:
-    """Say that the Bot API server cannot be reached."""
-    return f"连不上 Bot API 服务器 {url}：{reason}。请检查网络，或改 telegram.base_url。"
 
 
 def many(items: Iterable[str], limit: int) -> str:

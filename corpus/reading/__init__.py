@@ -19,11 +19,22 @@ _READERS = {
     ".pdf": ("corpus.reading.pdf", "read_pdf"),
     ".html": ("corpus.reading.web", "read_web"),
     ".htm": ("corpus.reading.web", "read_web"),
+    ".mht": ("corpus.reading.mail", "read_mail"),
+    ".mhtml": ("corpus.reading.mail", "read_mail"),
+    ".xlsx": ("corpus.reading.sheets", "read_workbook"),
+    ".csv": ("corpus.reading.sheets", "read_table"),
+    ".ofd": ("corpus.reading.ofd", "read_ofd"),
+    ".doc": ("corpus.reading.office", "read_office"),
+    ".wps": ("corpus.reading.office", "read_office"),
 }
 
 
+SUFFIXES = tuple(_READERS)
+"""How the names of the files end that can be read."""
+
+
 def read_source(path: Path, *, max_bytes: int = MAX_BYTES) -> Source:
-    """Read a .txt, .md, .docx, .pdf, .html or .htm file.
+    """Read a file of one of the formats that `SUFFIXES` names.
 
     Args:
         path: The file.
@@ -35,7 +46,10 @@ def read_source(path: Path, *, max_bytes: int = MAX_BYTES) -> Source:
     """
     data = _read_bytes(path, max_bytes)
     suffix = path.suffix.lower()
-    drawn = _reader(path, suffix)(path, data)
+    try:
+        drawn = _reader(path, suffix)(path, data)
+    except RecursionError as exc:
+        raise SourceError(path, wording.TOO_DEEP) from exc
     lines = tuple(map(write_out, drawn.lines))
     if not any(map(str.strip, lines)):
         raise SourceError(path, wording.NO_WORDS)
@@ -45,6 +59,8 @@ def read_source(path: Path, *, max_bytes: int = MAX_BYTES) -> Source:
         around=tuple(drawn.around),
         levels=drawn.levels,
         markdown=suffix == ".md",
+        notes=drawn.notes,
+        lost=tuple(drawn.lost),
         digest=sha256(data).hexdigest(),
     )
 

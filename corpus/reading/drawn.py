@@ -11,3 +11,5 @@ class Drawn(NamedTuple):
     lines: Sequence[str]
     around: Sequence[str] = ()
     levels: Mapping[int, int] = MappingProxyType({})
+    lost: Sequence[str] = ()
+    notes: frozenset[int] = frozenset()

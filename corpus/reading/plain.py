@@ -1,6 +1,8 @@
 """Read text files: UTF-8, UTF-16 or GB18030, told apart by evidence and never guessed."""
 
 import codecs
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from corpus import wording
@@ -25,6 +27,8 @@ _BINARY = (
     b"\x1f\x8b",
 )
 _COMMON_HANZI = range(0xB0, 0xD8)  # lead bytes of the 3,755 everyday characters in GB 2312
+_LINE_END = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_TABLE = re.compile(r"\s*<(?:html|body|table)\b.*<tr\b", re.IGNORECASE)
 _LIKELY = 0.8  # share of the Chinese characters that are everyday ones; misread bytes stay under a half
 
 
@@ -34,14 +38,24 @@ def read_plain(path: Path, data: bytes) -> Drawn:
     Raises:
         SourceError: It is no text, or no encoding fits; the reason names the first byte that does not.
     """
-    return Drawn(split_lines(decode(path, data)))
+    lines = split_lines(decode(path, data))
+    return Drawn(list(_with_rows(lines)) if path.suffix.lower() == ".md" else lines)
+
+
+def _with_rows(lines: Iterable[str]) -> Iterator[str]:
+    """Yield the lines of a Markdown file, its tables that are written as HTML row by row."""
+    for line in lines:
+        if _TABLE.match(line):
+            from corpus.reading.web import rows_of
+
+            yield from rows_of(line)
+        else:
+            yield line
 
 
 def split_lines(text: str) -> list[str]:
-    """Return the lines of a text that ends them as Unix, Windows or old Macs do."""
-    if "\n" not in text:
-        return text.split("\r")
-    return [line.removesuffix("\r") for line in text.split("\n")]
+    """Return the lines of a text that ends them as Unix, Windows, old Macs, Unicode or Word do."""
+    return _LINE_END.split(text)
 
 
 def decode(path: Path, data: bytes) -> str:
@@ -57,7 +71,8 @@ def decode(path: Path, data: bytes) -> str:
         found = _decode_by_evidence(data)
         if found is not None:
             return found
-        raise SourceError(path, wording.no_encoding(exc.start)) from exc
+        reason = wording.BIG5 if _is_big5(data) else wording.no_encoding(exc.start)
+        raise SourceError(path, reason) from exc
 
 
 def _decode_strictly(path: Path, data: bytes, encoding: str, skip: int) -> str:
@@ -90,6 +105,17 @@ def _decode_by_evidence(data: bytes) -> str | None:
 def _is_everyday_chinese(text: str) -> bool:
     hanzi = [char for char in text if "\u3400" <= char <= "\u9fff" or char >= "\ue000"]
     everyday = sum(char.encode("gb2312", "ignore")[:1] in _LEADS for char in hanzi)
+    return bool(hanzi) and everyday >= _LIKELY * len(hanzi)
+
+
+def _is_big5(data: bytes) -> bool:
+    """Say whether these bytes are everyday Chinese as Taiwan and Hong Kong used to write it."""
+    try:
+        text = data.decode("big5")
+    except UnicodeDecodeError:
+        return False
+    hanzi = [char for char in text if "\u4e00" <= char <= "\u9fff"]
+    everyday = sum(0xA4 <= char.encode("big5")[0] <= 0xC6 for char in hanzi)
     return bool(hanzi) and everyday >= _LIKELY * len(hanzi)
 
 

@@ -10,8 +10,8 @@ from bs4.element import NavigableString, PreformattedString
 from corpus import wording
 from corpus.errors import SourceError
 from corpus.reading.drawn import Drawn
-from corpus.reading.plain import decode
-from corpus.reading.rows import row_of
+from corpus.reading.plain import decode, split_lines
+from corpus.reading.rows import heads_part, row_of
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _CHINESE = {"gb2312": "gb18030", "gbk": "gb18030"}
@@ -30,6 +30,7 @@ _AROUND = [
         "select",
     ),
     *("input", "svg", "object", "map", "menu", "dialog"),
+    *("rt", "rp", "rtc"),  # how characters are said, set over them
 ]
 _AROUND_NAMES = re.compile(
     r"(?:^|[-_\s])(?:nav\w*|menu\w*|bread\w*|crumbs?|location|position|footer\w*|foot|\w*share\w*|side\w*|tool\w*|"
@@ -73,6 +74,7 @@ _BLOCKS = {
     *("th", "thead", "tr", "ul"),
 }
 _SENTENCE_END = re.compile(r"[。；！？：，]")
+_DEEPEST = 200  # tags in each other; pages that people see have some thirty
 _MOST = 0.9  # share of a page's prose that its article holds
 
 
@@ -80,9 +82,12 @@ def read_web(path: Path, data: bytes) -> Drawn:
     """Return the lines of a page's article, its heading first, and all else that the page says around them.
 
     Raises:
-        SourceError: Its bytes are not what it says, or what its text tells, they are.
+        SourceError: Its bytes are not what it says, or its text tells, they are; or its tags stand in each
+            other too deep.
     """
     page = BeautifulSoup(_decode(path, data), "lxml")
+    if _depth(page) > _DEEPEST:
+        raise SourceError(path, wording.TOO_DEEP)
     title, texts = _title(page), page.find_all(string=True)
     around = [str(tag.get("content") or "") for tag in page.find_all("meta")]
     _drop_around(page)
@@ -94,6 +99,20 @@ def read_web(path: Path, data: bytes) -> Drawn:
         lines if not title or title in lines[:10] else [title, *lines],
         around=[words for text in around if (words := " ".join(text.split()))],
     )
+
+
+def _depth(page: BeautifulSoup) -> int:
+    """Return how many tags stand in each other at most."""
+    depths = {id(page): 0}
+    for tag in page.descendants:
+        if isinstance(tag, Tag) and tag.parent is not None:
+            depths[id(tag)] = depths.get(id(tag.parent), 0) + 1
+    return max(depths.values())
+
+
+def rows_of(text: str) -> list[str]:
+    """Return the rows of a table that stands in a text of another format, a tab between their cells."""
+    return _lines(BeautifulSoup(text, "lxml"))
 
 
 def _decode(path: Path, data: bytes) -> str:
@@ -158,7 +177,7 @@ def _prose(tag: Tag) -> int:
 
 def _lines(article: Tag) -> list[str]:
     text = "".join(_pieces(article))
-    lines = (re.sub(r"[ \r\f\v\xa0]+", " ", line).strip() for line in text.split("\n"))
+    lines = (re.sub(r"[ \xa0]+", " ", line).strip() for line in split_lines(text))
     return [line for line in lines if line]
 
 
@@ -178,4 +197,7 @@ def _pieces(tag: Tag) -> Iterator[str]:
 
 def _row(tag: Tag) -> str:
     """Return the cells of a table's row on one line, ``""`` for any other tag."""
-    return row_of([cell.get_text() for cell in tag.find_all(["td", "th"])]) if tag.name == "tr" else ""
+    if tag.name != "tr":
+        return ""
+    cells = [cell.get_text() for cell in tag.find_all(["td", "th"])]
+    return "" if heads_part(cells) else row_of(cells)

@@ -65,8 +65,8 @@ def open_arrays(path: Path, kind: str) -> tuple[Arrays, dict[str, Any]]:
     return _views(whole, header), header["facts"]
 
 
-def verify(path: Path, kind: str) -> None:
-    """Read a whole file and compare its checksum.
+def verify(path: Path, kind: str | None = None) -> None:
+    """Read a whole file, of any kind for None, and compare its checksum.
 
     Raises:
         StoreError: The file is missing, damaged or of another kind or version.
@@ -98,7 +98,7 @@ def _write_arrays(file: BinaryIO, arrays: Arrays) -> int:
     return checksum
 
 
-def _map(path: Path, kind: str) -> tuple[NDArray[np.uint8], dict[str, Any], int]:
+def _map(path: Path, kind: str | None) -> tuple[NDArray[np.uint8], dict[str, Any], int]:
     try:
         whole = np.memmap(path, np.uint8, "r")
     except (OSError, ValueError) as exc:
@@ -113,7 +113,7 @@ def _map(path: Path, kind: str) -> tuple[NDArray[np.uint8], dict[str, Any], int]
     if zlib.crc32(text) != checksum:
         raise StoreError(f"{path}: damaged: its header has another checksum")
     header = json.loads(text)
-    if header["kind"] != kind or len(whole) != data + header["bytes"] + 4:
+    if kind not in (None, header["kind"]) or len(whole) != data + header["bytes"] + 4:
         raise StoreError(f"{path}: damaged or cut off: not a whole index of {kind}")
     return whole, header, data
 

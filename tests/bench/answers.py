@@ -14,6 +14,7 @@ from rich.table import Table
 from bot.bot import Bot
 from bot.rendering import plain
 from bot.settings import SHIPPED, CorpusSettings, IndexSettings, Settings, TelegramSettings
+from bot.telegram.database import Database
 from bot.telegram.library import Library
 from bot.telegram.panels import Ask
 from bot.telegram.presenter import Presenter
@@ -79,7 +80,7 @@ def _in_chat(settings: Settings) -> Asker:
     """Return what answers a question as a message of Telegram, its buttons kept."""
     assert settings.telegram.state
     settings.telegram.state.mkdir(parents=True, exist_ok=True)
-    store = Store(settings.telegram.state / "bench.sqlite")
+    store = Store(Database(settings.telegram.state / "bench.sqlite"))
     presenter = Presenter(library=Library(settings), store=store, settings=settings, username="a_bot")
     return lambda question: presenter.draw(Ask(question=question), _SPOT)
 

@@ -156,4 +156,4 @@ def test_opening_before_any_answer_is_told_so() -> None:
     talk, _ = start()
 
     assert talk.open(1).reply.headline == "还没有回答可以展开。先问一个问题吧"
-    assert talk.turn_to(2).reply.headline == "还没有回答可以展开。先问一个问题吧"
+    assert talk.turn_to(2).reply.headline == "还没有回答可以翻页。先问一个问题吧"

@@ -19,7 +19,7 @@ def project(tmp_path: Path) -> Path:
     python.parent.mkdir(parents=True)
     python.write_text(ECHO)
     python.chmod(0o755)
-    for name in ("pyproject.toml", "constraints.txt", ".venv/.made", ".venv/.run"):
+    for name in ("pyproject.toml", "requirements.txt", ".venv/.made", ".venv/.run"):
         (tmp_path / name).touch()
     return tmp_path
 

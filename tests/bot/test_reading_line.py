@@ -45,7 +45,7 @@ def test_reading_says_where_a_fact_stands_that_is_in_another_part_than_asked() -
         for intent in (Intent.FACT, Intent.HOW)
     ]
 
-    assert told == ["理解：计划部分没有找到，看的是整份报告"] * 2
+    assert told == ["理解：计划部分以外也有，看的是整份报告"] * 2
 
 
 def test_reading_lists_no_others_where_a_place_was_left_out() -> None:

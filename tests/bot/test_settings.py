@@ -108,7 +108,7 @@ def test_empty_token_is_no_token(monkeypatch: pytest.MonkeyPatch) -> None:
         ("[index]\nk9 = 1", "没有这项设置：index.k9。可以设的有：folder。"),
         (
             "[indx]\nk9 = 1",
-            "没有这项设置：indx。可以设的有：log_level、corpus、index、answer、telegram。",
+            "没有这项设置：indx。可以设的有：log_level、log_format、corpus、index、answer、telegram。",
         ),
         (
             "[answer]\nexcerpts = 0\nrelated = 99",
@@ -138,7 +138,7 @@ def test_wrong_value_is_told_with_name_value_and_what_is_allowed(
         (
             "TELEGRM__TOKEN",
             "1:a",
-            "没有这项设置：REPORTBOT_TELEGRM__TOKEN。可以设的有：log_level、corpus、index、answer、telegram。",
+            "没有这项设置：REPORTBOT_TELEGRM__TOKEN。可以设的有：log_level、log_format、corpus、index、answer、telegram。",
         ),
         ("CORPUS__PATHS", '["a"', '设置不对：corpus.paths = ["a"。要写成列表，例如 ["甲", "乙"]。'),
         (

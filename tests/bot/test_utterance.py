@@ -1,5 +1,7 @@
 """What a message wants of the conversation, told from its words alone."""
 
+import time
+
 import pytest
 
 from bot.utterance import Again, Open, Page, Question, Utterance, understand
@@ -80,3 +82,25 @@ def test_number_or_page_after_an_answer_without_townships_is_none_the_less_one(
 ) -> None:
     """更多 was said of the answer before; to list who writes 更多 would be no reply to it."""
     assert understand(text, lambda: 0) == meant
+
+
+@pytest.mark.parametrize("text", ["下一页", "上一頁"])
+def test_a_page_before_any_answer_is_no_question(text: str) -> None:
+    """Nobody asks what the reports say of 下一页; that there is nothing to turn is the answer."""
+    assert isinstance(understand(text, lambda: None), Page)
+
+
+def test_digits_one_after_the_other_are_a_number() -> None:
+    """二三 is 23 to who types quickly; it must not end in an error."""
+    assert understand("二三", lambda: 30) == Open(23)
+
+
+@pytest.mark.parametrize("piece", ["展开", "十", "请帮我", "下一页", "“", "展", "第", " "])
+def test_a_hundred_thousand_characters_are_read_in_no_time(piece: str) -> None:
+    """A person can paste anything: no pattern may take longer than the text is long."""
+    text = (piece * 100_000)[:100_000]
+    began = time.process_time()
+
+    understand(text, lambda: 5)
+
+    assert time.process_time() - began < 1

@@ -1,5 +1,7 @@
 """Whether a sentence stands in the reports: verbatim, with differences, or not."""
 
+import time
+
 from bot.verification import Difference, compare, split_passage, verify
 from index.index import Index
 
@@ -56,3 +58,12 @@ def test_passages_are_cut_into_sentences_worth_looking_for() -> None:
         "狠抓安全生产工作。",
         "渔船管控常抓不懈！",
     ]
+
+
+def test_a_passage_as_long_as_a_message_is_verified_in_moments(shipped_index: Index) -> None:
+    """4,090 characters took seven seconds once, letter by letter against every clause."""
+    began = time.process_time()
+
+    verify(shipped_index, ("坚决守牢民生稳定渔船管控安全生产" * 300)[:4090])
+
+    assert time.process_time() - began < 1

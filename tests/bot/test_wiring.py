@@ -9,7 +9,7 @@ from bot.changes import Changes
 from bot.naming import Naming
 from bot.settings import Settings
 from bot.wiring import build_bot, read_reports
-from corpus.reading import read_source
+from corpus import load
 from index.engine import Loops, fastest_loops
 
 REPORT = (
@@ -50,9 +50,9 @@ def test_one_more_report_is_all_that_is_read_at_the_next_start(
     read_reports(settings)
     (given / "白石镇.txt").write_text(REPORT.format("白石镇"), encoding="utf-8")
     read: list[str] = []
-    monkeypatch.setattr(
-        "corpus.load.read_source", lambda path, max_bytes: read.append(path.stem) or read_source(path)
-    )
+    whole = load.read
+    monkeypatch.setattr(wiring, "make_readers", lambda settings, *, progress: None)  # in this process
+    monkeypatch.setattr(load, "read", lambda path, most: read.append(path.stem) or whole(path, most))
 
     corpus = read_reports(settings)
 

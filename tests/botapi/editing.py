@@ -50,6 +50,12 @@ def edit_message_reply_markup(world: World, params: Parameters) -> dict[str, Any
     return change(world, params, message, message.content)
 
 
+def stop_message_live_location(world: World, params: Parameters) -> dict[str, Any] | bool:
+    """Refuse: nobody here shares a live location; the words tell whose message it is."""
+    find_to_edit(world, params)
+    raise bad_request("there is no live location in the message to edit")
+
+
 def _without(message: Message, fields: tuple[str, ...]) -> dict[str, Any]:
     return {name: value for name, value in message.content.items() if name not in fields}
 

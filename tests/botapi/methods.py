@@ -20,7 +20,7 @@ METHODS: dict[str, Method] = {
         get_updates,
         sending.send_message, sending.delete_message, sending.delete_messages, sending.send_message_draft,
         editing.edit_message_text, editing.edit_message_caption, editing.edit_message_media,
-        editing.edit_message_reply_markup,
+        editing.edit_message_reply_markup, editing.stop_message_live_location,
         files.send_document, files.send_photo, files.get_file,
         callbacks.answer_callback_query, inline.answer_inline_query,
         chats.get_me, chats.get_chat, chats.get_chat_member, chats.get_chat_administrators, chats.leave_chat,

@@ -100,13 +100,17 @@ class BotApiServer:
         """Answer the next calls with 429."""
         self.refuse(method, too_many_requests(retry_after), times=times)
 
-    def delay(self, method: str, seconds: float, *, times: int = 1) -> None:
-        """Let the next calls wait before they are done."""
-        self.world.faults.append(Fault(method.lower(), times, delay=seconds))
+    def delay(self, method: str, seconds: float, *, times: int = 1, done: bool = False) -> None:
+        """Let the next calls wait before they are done, or (``done``) before they are answered."""
+        self.world.faults.append(Fault(method.lower(), times, delay=seconds, done=done))
 
-    def hang_up(self, method: str, *, times: int = 1) -> None:
-        """Close the connection of the next calls without an answer."""
-        self.world.faults.append(Fault(method.lower(), times, hang_up=True))
+    def hang_up(self, method: str, *, times: int = 1, done: bool = False) -> None:
+        """Close the connection of the next calls without an answer; ``done``: though they were obeyed."""
+        self.world.faults.append(Fault(method.lower(), times, hang_up=True, done=done))
+
+    def cut_off(self, method: str, *, times: int = 1) -> None:
+        """End the next answers in their middle."""
+        self.world.faults.append(Fault(method.lower(), times, cut=True))
 
     def advance(self, seconds: float) -> None:
         """Let time pass on the server: questions expire, caches end."""

@@ -34,6 +34,10 @@ class _HungUp(Exception):  # noqa: N818 (no error: an order to close the connect
     """The connection is to be closed without an answer."""
 
 
+class _CutOff(Exception):  # noqa: N818 (no error: an order to answer with this)
+    """The answer is to end in its middle."""
+
+
 class _Handler(RequestHandler):
     @property
     def world(self) -> World:
@@ -76,6 +80,8 @@ class MethodHandler(_Handler):
             result = await self.call(method.lower(), params)
         except _HungUp:
             self.detach().close()
+        except _CutOff as cut:
+            self.finish(str(cut))
         except ApiError as error:
             self.record(method, params, None, error)
             self.refuse(error)
@@ -89,10 +95,17 @@ class MethodHandler(_Handler):
             raise ApiError(413, f"Request Entity Too Large: content length is {size}")
         if method not in METHODS:
             raise ApiError(404, "Not Found: method not found")
-        if fault := next_fault(self.world.faults, method):
+        fault = next_fault(self.world.faults, method)
+        if fault and not fault.done:
             await self.obey(fault)
         result = METHODS[method](self.world, params)
-        return await result if inspect.isawaitable(result) else result
+        done = await result if inspect.isawaitable(result) else result
+        if fault and fault.done:
+            await self.obey(fault)
+        if fault and fault.cut:
+            text = json.dumps({"ok": True, "result": done}, ensure_ascii=False)
+            raise _CutOff(text[: len(text) * 2 // 3])
+        return done
 
     def read_parameters(self) -> Parameters:
         """Read query, urlencoded, multipart or JSON; the query wins."""

@@ -109,6 +109,8 @@ class Fault:
     Attributes:
         delay: Seconds that pass before the call is done or refused.
         hang_up: Close the connection without an answer.
+        cut: Answer with the first half of the answer.
+        done: The call is done first, so that its end is unclear.
     """
 
     method: str
@@ -116,3 +118,5 @@ class Fault:
     error: ApiError | None = None
     delay: float = 0.0
     hang_up: bool = False
+    done: bool = False
+    cut: bool = False

@@ -1,6 +1,7 @@
 """Source files made for the tests: a PDF by hand, Word files, texts in a folder."""
 
 from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
 
 from corpus.catalog import read_catalog
@@ -67,9 +68,57 @@ def make_pdf(pages: Sequence[Sequence[str]]) -> bytes:
     return _assemble(objects)
 
 
-def _font() -> str:
+Run = tuple[float, float, float, str]
+"""Where a run of text is set, how large, and what it says."""
+
+
+def draw_pdf(pages: Sequence[Sequence[Run]], *, pictures: Sequence[int] = ()) -> bytes:
+    """Return a PDF that sets each run at its place; letters and digits are half as wide as they are high.
+
+    The pages whose number, from 0, is among ``pictures`` show a picture as well.
+    """
+    kids = " ".join(f"{6 + 2 * number} 0 R" for number in range(len(pages)))
+    picture = "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8"
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
+        _font().replace("4 0 R", "5 0 R"),
+        _font(width=500).replace("4 0 R", "5 0 R"),
+        _stream(_code_map("".join(run[3] for page in pages for run in page))),
+    ]
+    for number, page in enumerate(pages):
+        shown = f"/XObject << /I {6 + 2 * len(pages)} 0 R >>" if number in pictures else ""
+        fonts = "/Font << /F1 3 0 R /F2 4 0 R >>"
+        content = f"/Contents {7 + 2 * number} 0 R /Resources << {fonts} {shown} >>"
+        objects.append(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] {content} >>")
+        objects.append(_stream("".join(map(_set, page)) + ("q 9 0 0 9 9 9 cm /I Do Q" if shown else "")))
+    objects.append(f"<< {picture} /Length 1 >>\nstream\n0\nendstream")
+    return _assemble(objects)
+
+
+def lines_at(x: float, y: float, lines: Sequence[str], *, step: float = 20, size: float = 12) -> list[Run]:
+    """Return lines one below the other; ideographic spaces before one move it to the right."""
+    placed = enumerate((line, line.lstrip("\u3000")) for line in lines)
+    return [
+        (x + size * (len(line) - len(words)), y - step * row, size, words) for row, (line, words) in placed
+    ]
+
+
+def _set(run: Run) -> str:
+    """Return the operators that set a run, its Latin stretches in a font of their own."""
+    x, y, size, text = run
+    shown = ""
+    for latin, letters in groupby(text, key=str.isascii):
+        words = "".join(letters)
+        code = "".join(f"{ord(char):04x}" for char in words)
+        shown += f"BT /{'F2' if latin else 'F1'} {size} Tf 1 0 0 1 {x:.2f} {y:.2f} Tm <{code}> Tj ET\n"
+        x += len(words) * size * (0.5 if latin else 1)
+    return shown
+
+
+def _font(*, width: int = 1000) -> str:
     system = "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
-    drawn = f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Own /DW 1000 /CIDSystemInfo {system} >>"
+    drawn = f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Own /DW {width} /CIDSystemInfo {system} >>"
     names = "/Subtype /Type0 /BaseFont /Own /Encoding /Identity-H /ToUnicode 4 0 R"
     return f"<< /Type /Font {names} /DescendantFonts [{drawn}] >>"
 

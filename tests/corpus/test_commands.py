@@ -25,6 +25,8 @@ def test_list_gives_scripts_one_object_a_report(capsys: pytest.CaptureFixture[st
     assert objects[8] == {
         "id": "haiyan-2023h1",
         "label": "海宴镇（台山市）",
+        "organ": "政府",
+        "genre": "工作报告",
         "county": "台山市",
         "city": "江门市",
         "province": "广东省",
@@ -34,6 +36,7 @@ def test_list_gives_scripts_one_object_a_report(capsys: pytest.CaptureFixture[st
         "first_line": 244,
         "last_line": 279,
         "parts": {"review": [[244, 269]], "problems": [], "plan": [[270, 279]]},
+        "unsure": [],
         "sections": 12,
         "paragraphs": 22,
         "characters": 4870,
@@ -52,7 +55,7 @@ def test_list_gives_people_a_line_a_report_and_what_failed(
     out, err = capsys.readouterr()
     assert status == 0
     assert [line.split() for line in out.splitlines() if "shiqiao" in line] == [
-        ["shiqiao-2024h1", "石桥镇", "2024上", "a.txt", "1-5", "1-3", "-", "4-5", "2", "45"]
+        ["shiqiao-2024h1-2fe5", "石桥镇", "2024上", "a.txt", "1-5", "1-3", "-", "4-5", "2", "45"]
     ]
     assert err == f"读不了 {tmp_path / 'b.txt'}：文件是空的\n"
 
@@ -61,11 +64,11 @@ def test_show_prints_the_outline_with_every_place(tmp_path: Path, capsys: pytest
     """What the bot will cite can be looked up."""
     write(tmp_path, "a.txt", TEXT)
 
-    status = main(["show", "shiqiao-2024h1", "--paths", str(tmp_path)])
+    status = main(["show", "shiqiao-2024h1-2fe5", "--paths", str(tmp_path)])
 
     assert status == 0
     assert capsys.readouterr().out.splitlines() == [
-        "石桥镇  shiqiao-2024h1",
+        "石桥镇  shiqiao-2024h1-2fe5",
         "地区不明  a.txt 第1–5行",
         "",
         "# 石桥镇2024年上半年工作报告  〔回顾 · 第1行〕",
@@ -104,8 +107,8 @@ def test_check_finds_a_source_that_changed_since_it_was_read(tmp_path: Path) -> 
     path.write_text(changed, encoding="utf-8")
 
     assert check_corpus(corpus) == [
-        "shiqiao-2024h1:3: 第3行与源文件不符",
-        "shiqiao-2024h1:5: 第5行与源文件不符",
+        "shiqiao-2024h1-2fe5:3: 第3行与源文件不符",
+        "shiqiao-2024h1-2fe5:5: 第5行与源文件不符",
         "a.txt: 第3行的文字没有恰好收进一段",
     ]
 

@@ -8,7 +8,7 @@ from corpus import load
 from corpus.catalog import CATALOG, read_catalog
 from corpus.errors import CatalogError, CorpusError, SourceError
 from corpus.load import load_corpus, load_file
-from corpus.reading import read_source
+from corpus.reading import SUFFIXES
 from tests.corpus.made import SHIPPED_FILES, write
 
 TEXT = "石桥镇2024年工作报告\n全镇稳定。\n"
@@ -49,7 +49,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_loads(tmp_path: Path) -> None:
     assert [(failure.path.name, failure.reason) for failure in corpus.failures] == [
         ("1.txt", "文件是空的"),
         ("3.txt", "内容与 2.txt 相同，没有重复收录"),
-        ("4.xls", "不支持 .xls 文件；能读的有 .txt .md .docx .pdf .html .htm"),
+        ("4.xls", "旧版 Excel 格式，请另存为 .xlsx；能读的有 " + " ".join(SUFFIXES)),
         ("5.txt", "没有找到报告正文，只有目录、广告或网页菜单"),
     ]
 
@@ -123,11 +123,12 @@ def test_only_files_that_changed_are_read_again(tmp_path: Path, monkeypatch: pyt
     """A province is not read again for one township: what was read of a file serves until it changes."""
     for name in ("青石镇", "白石镇", "黑石镇"):
         write(tmp_path, f"{name}.txt", f"{name}2024年工作报告\n全镇稳定。\n")
-    known: dict[Path, load.ReadFile] = {}
+    known: dict[Path, load.KnownFile] = {}
     load_corpus([tmp_path], known=known)
     read: list[str] = []
+    whole = load.read
     monkeypatch.setattr(
-        load, "read_source", lambda path, max_bytes: read.append(path.name) or read_source(path)
+        load, "read", lambda path, max_bytes: read.append(path.name) or whole(path, max_bytes)
     )
     write(tmp_path, "白石镇.txt", "白石镇2024年工作报告\n全镇稳定。\n植树造林。\n")
     write(tmp_path, "红石镇.txt", "红石镇2024年工作报告\n全镇安宁。\n")

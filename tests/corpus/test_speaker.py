@@ -96,7 +96,7 @@ def test_a_name_of_one_character_makes_an_id(tmp_path: Path) -> None:
     """Ids of one file name after another would tell nobody anything."""
     (report,) = reports_of(tmp_path, f"安镇2023年工作总结\n{END}", "1.txt")
 
-    assert report.id == "anzhen-2023"
+    assert report.id.rpartition("-")[0] == "anzhen-2023"
 
 
 def test_a_notice_that_issues_a_report_is_no_report(tmp_path: Path) -> None:

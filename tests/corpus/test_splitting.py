@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.corpus.made import reports_of
 
 COMPILATION = """2024年上半年乡镇工作报告材料选编（3篇）
@@ -228,3 +230,44 @@ def test_offers_of_other_texts_are_no_plan(tmp_path: Path) -> None:
         (4, ("一、2023年工作",)),
         (6, ("二、2024年工作",)),
     ]
+
+
+PROVINCE = """桂岭省2026年政府工作报告
+各位代表：
+现在，我代表省人民政府向大会报告工作，请予审议。
+一、2025年和“十四五”时期工作回顾
+新建渔港泊位40个，渔船管控形势持续稳定，群众满意度稳步提升，各项工作取得新进展。
+各位代表！
+成绩来之不易，靠的是全省上下齐心，我们也清醒看到停车难问题仍然突出。
+二、2026年重点工作
+今年建设泊位20个，推进渔船管控，深化垃圾分类，办好人民满意的教育，守牢安全底线。
+{calls}
+让我们更加紧密地团结起来，为把桂岭建设得更好而奋斗！
+"""
+
+
+@pytest.mark.parametrize(
+    "calls",
+    [
+        "各位代表！\n做好今年工作，责任重大。",
+        "同志们！\n奋斗正当时。",
+        "各位代表、同志们！\n蓝图已经绘就。",
+        "各位代表：\n民生无小事。\n全省安全生产工作情况\n隐患整改120处。",
+        "过去五年工作回顾\n我们办成了许多大事。",
+    ],
+)
+def test_calls_to_the_listeners_open_no_report(tmp_path: Path, calls: str) -> None:
+    """A report too many makes every count wrong, and every list of those that do not mention a thing."""
+    reports = reports_of(tmp_path, PROVINCE.format(calls=calls))
+
+    assert [(one.place.name, one.first_line) for one in reports] == [("桂岭省", 1)]
+
+
+def test_a_page_may_tell_its_title_and_abstract_again_below_the_text(tmp_path: Path) -> None:
+    """Sites do so for search engines: it is no second report, with or without a mark above it."""
+    again = "桂岭省2026年政府工作报告\n现在，我代表省人民政府向大会报告工作，请予审议，并请提出意见。\n"
+    links = "责任编辑：某某\n相关附件>>\n0f1e2d3c4b5a69788796a5b4c3d2e1f0:\n解读省政府工作报告\n关闭窗口\n"
+    for tail in (again, links + again):
+        reports = reports_of(tmp_path, PROVINCE.format(calls="谢谢大家！") + tail)
+
+        assert [(one.place.name, one.last_line) for one in reports] == [("桂岭省", 11)]

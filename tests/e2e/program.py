@@ -11,7 +11,7 @@ from typing import Self
 from tests.botapi import BotApiServer
 
 ROOT = Path(__file__).parents[2]
-SECONDS_TO_START = 60.0  # the index may have to be built first
+SECONDS_TO_START = 120.0  # the index may have to be built first
 SECONDS_TO_STOP = 15.0
 
 
@@ -58,12 +58,14 @@ class Program:
             )
         up = asyncio.create_task(self.server.reached(polls=polls, within=SECONDS_TO_START))
         down = asyncio.create_task(self._process.wait())
-        await asyncio.wait({up, down}, return_when=asyncio.FIRST_COMPLETED)
-        down.cancel()
-        if not up.done() or up.exception():
+        try:
+            await asyncio.wait({up, down}, return_when=asyncio.FIRST_COMPLETED)
+            if not up.done() or up.exception():
+                await self.kill()
+                raise RuntimeError(f"the program did not start: {self.log}")
+        finally:
             up.cancel()
-            await self.kill()
-            raise RuntimeError(f"the program did not start: {self.log}")
+            down.cancel()
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -84,6 +86,11 @@ class Program:
         if self._process.returncode is None:
             self._process.kill()
         await self._process.wait()
+
+    @property
+    def pid(self) -> int:
+        """Return the number of its process."""
+        return self._process.pid
 
     @property
     def log(self) -> str:

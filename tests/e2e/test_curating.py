@@ -140,7 +140,7 @@ async def test_incomplete_commands_tell_how_they_are_written(admin: ChatView, co
 
 
 async def test_other_files_are_refused_with_what_is_taken(admin: ChatView) -> None:
-    """A table is no report; saying which files are saves a second try."""
-    admin.send_document("数据.xlsx", b"PK")
+    """Slides are no report; saying which files are saves a second try."""
+    admin.send_document("数据.pptx", b"PK")
 
     assert (await admin.next_message()).text == administration.WRONG_SUFFIX

@@ -8,7 +8,7 @@ from telegram.ext import ContextTypes
 
 from bot.rendering.counting import count_kinds
 from bot.telegram.desk import Desk
-from bot.telegram.handlers.questions import Questions, argument_of
+from bot.telegram.handlers.questions import LONGEST_QUESTION, Questions, argument_of
 from bot.telegram.message import Button, Outgoing
 from bot.telegram.panels import (
     Ask,
@@ -26,6 +26,7 @@ from bot.telegram.presenter import Presenter
 from bot.telegram.quality import MEASURED, QUESTIONS
 from bot.telegram.spot import spot_of
 from bot.telegram.steps import is_panel
+from bot.telegram.store import KEPT_DAYS
 from bot.wording import answers
 from bot.wording import telegram as wording
 
@@ -62,6 +63,24 @@ class Commands:
         paragraphs = sum(len(report.paragraphs) for report in corpus.reports)
         about = wording.about(corpus.digest[:VERSION], len(corpus.reports), paragraphs)
         await self._say(update, f"{about}\n\n{wording.quality(QUESTIONS, MEASURED)}")
+
+    async def on_privacy(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Say what is kept, and for how long."""
+        await self._say(update, wording.privacy(KEPT_DAYS))
+
+    async def on_forget(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Delete what is kept of a person."""
+        if update.message:
+            spot = spot_of(update.message)
+            self.presenter.store.forget(spot.user, spot.chat, private=spot.private)
+            await self._say(update, wording.FORGOTTEN if spot.private else wording.FORGOTTEN_IN_GROUP)
+
+    async def on_cancel(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Leave what was begun: the last answer is not gone on with, a word asked for not waited for."""
+        if update.message:
+            spot = spot_of(update.message)
+            self.presenter.store.set_talk(spot.chat, spot.topic, None)
+            await self._say(update, wording.CANCELLED)
 
     async def on_reports(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Show the reports to leaf through."""
@@ -110,7 +129,7 @@ class Commands:
         """Set a few townships side by side."""
         if update.message is None:
             return
-        spot, asked = spot_of(update.message), argument_of(update.message)
+        spot, asked = spot_of(update.message), argument_of(update.message)[:LONGEST_QUESTION]
         desk = self.presenter.desk(spot)
         panel = await asyncio.to_thread(read_comparison, desk, asked)
         if panel is None:

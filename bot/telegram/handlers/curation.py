@@ -12,6 +12,7 @@ from telegram.ext import ContextTypes
 from bot.telegram.access import Access
 from bot.telegram.curator import Curator, describe_upload
 from bot.telegram.handlers.questions import Questions, argument_of
+from bot.telegram.journal import Journal
 from bot.telegram.message import Button, Outgoing
 from bot.telegram.panels import ShowReports
 from bot.telegram.panes.plain import draw_plain
@@ -58,6 +59,8 @@ class Curation:
             await self.questions.say(spot, wording.NOT_ADMIN)
             return
         if not self._is_open(step):
+            if self._journal.replaying:  # it was done, but nobody heard how it ended
+                await self._edit(spot, administration.DONE_BEFORE)
             return
         if isinstance(step, Remove) or step.accept:
             await self._edit(spot, administration.REBUILDING)
@@ -136,7 +139,13 @@ class Curation:
     def _do(self, step: Decide | Remove) -> str:
         if isinstance(step, Remove):
             return self.curator.remove(step.report_id)
-        return self.curator.accept(step.upload) if step.accept else self.curator.drop(step.upload)
+        if not step.accept:
+            return self.curator.drop(step.upload)
+        return self.curator.accept(step.upload, again=self._journal.replaying)
+
+    @property
+    def _journal(self) -> Journal:
+        return self.questions.sender.delivery.journal
 
     async def _edit(self, spot: Spot, text: str) -> None:
         await self.questions.sender.edit(spot, spot.message, Outgoing(html=_escaped(text)))

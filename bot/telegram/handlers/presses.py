@@ -5,9 +5,10 @@ import logging
 from dataclasses import dataclass
 
 from telegram import CallbackQuery, Update
-from telegram.error import BadRequest
+from telegram.error import NetworkError
 from telegram.ext import ContextTypes
 
+from bot.telegram.database import StateError
 from bot.telegram.deeds import Deeds
 from bot.telegram.handlers.curation import Curation
 from bot.telegram.panels import Ask, Panel, ShowBasket, ShowSettings
@@ -51,7 +52,10 @@ class Presses:
         if step is None or spot is None:
             await _answer(query, wording.EXPIRED, alert=True)
             return
-        await self._follow(query, spot, step)
+        try:
+            await self._follow(query, spot, step)
+        except StateError as exc:
+            await _answer(query, self._tell(spot, str(exc)), alert=True)
 
     async def _follow(self, query: CallbackQuery, spot: Spot, step: Step) -> None:
         """Do what a button says; what it shows is drawn while the answer to the press is on its way."""
@@ -59,9 +63,7 @@ class Presses:
             case Collect():
                 await _answer(query, self._tell(spot, self.deeds.collect(step, spot)))
             case Choose():
-                self.deeds.choose(step, spot)
-                saved = self._tell(spot, wording.SAVED)
-                await asyncio.gather(_answer(query, saved), self._show(spot, ShowSettings()))
+                await self._choose(query, spot, step)
             case ArrangeBasket():
                 self.deeds.arrange(step, spot)
                 await asyncio.gather(_answer(query), self._show(spot, ShowBasket(page=step.page)))
@@ -82,6 +84,14 @@ class Presses:
             case _:
                 await asyncio.gather(_answer(query), self._show(spot, step))
 
+    async def _choose(self, query: CallbackQuery, spot: Spot, step: Choose) -> None:
+        if not await self.deeds.may_choose(spot):
+            await _answer(query, self._tell(spot, wording.NOT_GROUP_ADMIN), alert=True)
+            return
+        self.deeds.choose(step, spot)
+        saved = self._tell(spot, wording.SAVED)
+        await asyncio.gather(_answer(query, saved), self._show(spot, ShowSettings()))
+
     async def _show(self, spot: Spot, panel: Panel) -> None:
         """Change the message of the button."""
         work = asyncio.to_thread(self.talk.draw, panel, spot)
@@ -100,5 +110,5 @@ async def _answer(query: CallbackQuery, text: str = "", *, alert: bool = False) 
     """Answer a press; one that waited too long cannot be answered any more."""
     try:
         await query.answer(text or None, show_alert=alert)
-    except BadRequest as exc:
-        log.info("a press came too late: %s", exc)
+    except NetworkError as exc:  # what the button does matters more than the word beside it
+        log.info("a press could not be answered: %s", exc)

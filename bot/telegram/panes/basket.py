@@ -62,10 +62,12 @@ def _card(number: int, quotes: Sequence[Quote]) -> Card:
 
 
 def _quotes(desk: Desk, clipping: Clipping) -> list[Quote]:
-    """Return the excerpt; none when its report was taken out."""
+    """Return the excerpt; none when its report was taken out, or has changed since."""
     try:
         report, block = desk.block(clipping.block_id)
     except GoneError:
+        return []
+    if not block.start <= clipping.start < clipping.end <= block.end:
         return []
     return [quote_of(report, block, clipping)]
 

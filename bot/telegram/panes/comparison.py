@@ -100,6 +100,6 @@ def _topics(reading: Reading) -> tuple[Topic, ...]:
     """Return the things to compare; of what must not be mentioned (谁没有民宿), who does is told."""
     named = (topic for topic in reading.topics if topic.text not in _VERBS)
     topics = tuple(replace(topic, excluded=False) for topic in named)
-    if topics or not reading.query:
+    if topics or reading.topics or not reading.query:
         return topics
     return (Topic(text=reading.query, literal=(reading.query,)),)

@@ -9,10 +9,14 @@ from bot.wording import telegram as wording
 
 
 def page_row(desk: Desk, page: int, pages: int, step: Callable[[int], Step]) -> tuple[Row, ...]:
-    """Return the row that leads to the pages before and after; no row for a single page."""
+    """Return the row that leads to the pages before and after; no row for a single page.
+
+    Which page it is stands on one of them: a button of its own would do nothing.
+    """
     if pages <= 1:
         return ()
-    back = Button(label=desk.tell(wording.PREVIOUS), step=step(page - 1))
-    here = Button(label=desk.tell(wording.page_mark(page, pages)), step=step(page))
-    on = Button(label=desk.tell(wording.NEXT), step=step(page + 1))
-    return ((*([back] if page > 1 else []), here, *([on] if page < pages else [])),)
+    here = wording.page_mark(page, pages)
+    before = wording.PREVIOUS if page < pages else f"{wording.PREVIOUS} {here}"
+    back = Button(label=desk.tell(before), step=step(page - 1))
+    on = Button(label=desk.tell(f"{here} {wording.NEXT}"), step=step(page + 1))
+    return ((*([back] if page > 1 else []), *([on] if page < pages else [])),)

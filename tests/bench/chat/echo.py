@@ -10,8 +10,6 @@ from telegram import LinkPreviewOptions, Update
 from telegram.constants import ParseMode
 from telegram.ext import Application, ContextTypes, Defaults, MessageHandler, filters
 
-from bot.telegram.order import OrderedProcessor
-
 CONCURRENCY = 16
 TEXT = "<b>15份报告中有4个镇提到“渔船管控”。</b>\n" + "加强渔船管控，严格执行休渔禁渔制度。" * 10
 
@@ -29,7 +27,7 @@ def main(token: str, base_url: str) -> None:
         Application.builder()
         .token(token)
         .base_url(base_url)
-        .concurrent_updates(OrderedProcessor(CONCURRENCY))
+        .concurrent_updates(CONCURRENCY)
         .defaults(Defaults(parse_mode=ParseMode.HTML, link_preview_options=no_preview))
         .build()
     )

@@ -4,20 +4,20 @@
 """
 
 import json
+import os
 import signal
 import sys
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-import bot.telegram.application
+import bot.telegram.pacing
 import bot.telegram.store
 from bot.__main__ import main as run_bot
+from bot.telegram.database import Database
 from bot.telegram.library import Holdings
 from bot.telegram.presenter import Presenter
 from bot.telegram.sender import Sender
-from bot.telegram.store import Store
 from bot.telegram.talk import Talk
 from index.query.reader import QuestionReader
 from tests.bench.chat.stopwatch import Stopwatch
@@ -28,16 +28,15 @@ SEAMS: dict[str, tuple[tuple[Any, str], ...]] = {
     "rendering": ((Presenter, "draw"), (Sender, "keyboard")),
     "the talk: follow-ups, script": ((Talk, "hear"),),
     "buttons and talks as JSON": ((bot.telegram.store, "write_step"), (bot.telegram.store, "read_step")),
-    "SQLite": ((Store, "_run"),),
+    "SQLite": ((Database, "run"), (Database, "run_all")),
 }
 """Where the parts of an answer begin; what a part calls of another counts for the other."""
 
 
 def main(profile: Path | None = None) -> int:
     """Serve until stopped."""
-    limiter = bot.telegram.application.AIORateLimiter
-    unlimited = partial(limiter, overall_max_rate=0, group_max_rate=0)
-    bot.telegram.application.AIORateLimiter = unlimited  # type: ignore[misc,assignment]  # a stand-in
+    bot.telegram.pacing.A_SECOND = 1_000_000
+    os.environ["REPORTBOT_TELEGRAM__PER_MINUTE"] = "0"
     if profile:
         stopwatch = Stopwatch()
         for part, owner, name in _seams():

@@ -4,11 +4,12 @@ from pathlib import Path
 
 from bot.settings import TelegramSettings
 from bot.telegram.access import Access
+from bot.telegram.database import Database
 from bot.telegram.store import Store
 
 
 def access(tmp_path: Path, **listed: tuple[int, ...]) -> Access:
-    return Access(TelegramSettings(**listed), Store(tmp_path / "telegram.sqlite"))
+    return Access(TelegramSettings(**listed), Store(Database(tmp_path / "telegram.sqlite")))
 
 
 def test_nobody_listed_means_everybody(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bot.rendering import Reply
 from bot.settings import AnswerSettings
+from bot.telegram.database import Database
 from bot.telegram.desk import Desk
 from bot.telegram.library import Holdings
 from bot.telegram.message import Outgoing
@@ -42,7 +43,7 @@ WORD = "渔船"
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    return Store(tmp_path_factory.mktemp("state") / "telegram.sqlite")
+    return Store(Database(tmp_path_factory.mktemp("state") / "telegram.sqlite"))
 
 
 def desk_of(reports: list[Report], store: Store, thesaurus: Thesaurus) -> Desk:

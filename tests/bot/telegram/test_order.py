@@ -2,9 +2,13 @@
 
 import asyncio
 from datetime import UTC, datetime
+from pathlib import Path
 
 from telegram import CallbackQuery, Chat, InlineQuery, Message, Update, User
 
+from bot.telegram.database import Database
+from bot.telegram.journal import Journal
+from bot.telegram.monitor import Monitor
 from bot.telegram.order import OrderedProcessor
 
 SOMEBODY = User(7, "老王", is_bot=False)
@@ -26,7 +30,7 @@ def typed() -> Update:
     return Update(3, inline_query=InlineQuery("1", SOMEBODY, "渔船", ""))
 
 
-async def test_only_what_a_chat_wrote_waits_for_what_it_wrote_before() -> None:
+async def test_only_what_a_chat_wrote_waits_for_what_it_wrote_before(tmp_path: Path) -> None:
     """A slow question holds back the next one of its chat, but no button, no other chat, no inline query."""
     done: list[str] = []
     release = asyncio.Event()
@@ -38,7 +42,7 @@ async def test_only_what_a_chat_wrote_waits_for_what_it_wrote_before() -> None:
     async def quick(name: str) -> None:
         done.append(name)
 
-    processor = OrderedProcessor(8)
+    processor = OrderedProcessor(Monitor(), Journal(Database(tmp_path / "state.sqlite")))
     first = asyncio.create_task(processor.process_update(written(1), slow()))
     await asyncio.sleep(0)
     second = asyncio.create_task(processor.process_update(written(1), quick("second")))

@@ -7,6 +7,7 @@ import pytest
 from bot.changes import Changes
 from bot.naming import Naming
 from bot.settings import Settings
+from bot.telegram.database import Database
 from bot.telegram.handlers.commands import draw_greeting
 from bot.telegram.library import Library
 from bot.telegram.panels import (
@@ -39,7 +40,7 @@ def presenter_of(folder: Path) -> Presenter:
         index={"folder": folder / "index"},
         telegram={"state": folder / "state"},
     )
-    store = Store(folder / "state/telegram.sqlite")
+    store = Store(Database(folder / "state/telegram.sqlite"))
     return Presenter(library=Library(settings), store=store, settings=settings, username="a_bot")
 
 

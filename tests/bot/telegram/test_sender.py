@@ -8,8 +8,12 @@ import pytest
 from telegram import Bot, Update
 from telegram.error import BadRequest, TimedOut
 
+from bot.telegram.database import Database
+from bot.telegram.delivery import Delivery
 from bot.telegram.failures import Failures
+from bot.telegram.journal import Journal
 from bot.telegram.message import Button, Outgoing
+from bot.telegram.monitor import Monitor
 from bot.telegram.panels import ShowReports
 from bot.telegram.sender import Sender
 from bot.telegram.spot import Spot
@@ -30,7 +34,9 @@ async def server() -> AsyncIterator[BotApiServer]:
 @pytest.fixture
 async def sender(server: BotApiServer, tmp_path: Path) -> AsyncIterator[Sender]:
     async with Bot(server.token, base_url=server.base_url) as bot:
-        yield Sender(bot=bot, store=Store(tmp_path / "telegram.sqlite"))
+        database = Database(tmp_path / "telegram.sqlite")
+        delivery = Delivery(bot=bot, journal=Journal(database), monitor=Monitor())
+        yield Sender(bot=bot, store=Store(database), delivery=delivery)
 
 
 @pytest.fixture
@@ -117,8 +123,8 @@ async def test_a_bug_is_logged_by_number_and_told_in_private(
     update = Update.de_json(wire, sender.bot)
 
     with caplog.at_level(logging.INFO):
-        await Failures(sender).report(update, BadRequest("Can't parse entities"))
-        await Failures(sender).report(update, TimedOut())
+        await Failures(sender, Monitor()).report(update, BadRequest("Can't parse entities"))
+        await Failures(sender, Monitor()).report(update, TimedOut())
 
     assert [event.message.text for event in chat.seen("message") if event.message] == [wording.BUG]
     assert f"update {wire['update_id']} could not be handled" in caplog.text

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings import Settings
+from bot.telegram.database import Database
 from bot.telegram.library import Library
 from bot.telegram.panels import ShowAnswer, ShowTownship
 from bot.telegram.presenter import Presenter
@@ -36,7 +37,7 @@ def talk_of(tmp_path: Path, *, page_size: int) -> Talk:
         index={"folder": tmp_path / "index"},
         telegram={"state": tmp_path, "page_size": page_size},
     )
-    store = Store(tmp_path / "telegram.sqlite")
+    store = Store(Database(tmp_path / "telegram.sqlite"))
     library = Library(settings)
     return Talk(Presenter(library=library, store=store, settings=settings, username="a_bot"))
 

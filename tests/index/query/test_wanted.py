@@ -34,7 +34,7 @@ def names(reading: Reading) -> list[str]:
         ("各镇森林覆盖率", Intent.FIGURES, "森林覆盖率"),
         ("各镇引进了几家企业", Intent.FIGURES, "企业"),
         ("农村电商怎么发展", Intent.HOW, "农村电商"),
-        ("治理污水有哪些办法", Intent.HOW, "污水"),
+        ("治理污水有哪些办法", Intent.HOW, "污水治理"),
         ("哪些镇做了大气治理", Intent.WHICH, "大气治理"),
         ("哪些乡镇的报告里提到了农村电商？", Intent.WHICH, "农村电商"),
         ("“五张清单”这个词在哪些报告里出现过", Intent.WHICH, "五张清单"),
